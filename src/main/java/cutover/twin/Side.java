@@ -1,0 +1,7 @@
+package cutover.twin;
+
+/** The two homes of the application: the one it leaves and the one it moves to. */
+public enum Side {
+    OLD,
+    NEW
+}
