@@ -1,0 +1,50 @@
+package cutover.environment;
+
+import cutover.config.Default;
+import cutover.config.Doc;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One home of the application. */
+public record Site(
+        @Doc("scheme and host, without path: https://www.example.org") URI origin,
+        @Doc("path that the platform puts before every path, for instance /production; empty on the real name")
+                @Default("")
+                String stagePrefix,
+        @Doc("the platform's name, for messages") String platform,
+        @Doc("response headers that every page must carry, with a pattern for the value") Map<String, Pattern> fingerprint,
+        @Doc("response headers of other platforms, which must not be there") @Default("[]") List<String> foreignHeaders,
+        @Doc("build that must be deployed; leave it out to record what is there") Optional<String> build,
+        @Doc("hosts that no page, asset or header may name") List<String> forbiddenHosts,
+        @Doc("hosts besides its own from which pages may load") List<String> assetHosts,
+        @Doc("where its log is") LogPlace logs,
+        @Doc("how its debug task is started; leave it out where it can't be") Optional<TaskStart> debugTask) {
+
+    public Site {
+        if (!"https".equals(origin.getScheme())
+                || origin.getHost() == null
+                || !(origin.getPath().isEmpty() || origin.getPath().equals("/"))) {
+            throw new IllegalArgumentException("origin is https://host without a path, got " + origin);
+        }
+        if (!stagePrefix.isEmpty() && (!stagePrefix.startsWith("/") || stagePrefix.endsWith("/"))) {
+            throw new IllegalArgumentException("stage-prefix starts and does not end with /, got " + stagePrefix);
+        }
+    }
+
+    /**
+     * The address of a path of the application here.
+     *
+     * @param path starts with a slash; may carry a query
+     */
+    public URI at(String path) {
+        return URI.create(origin.getScheme() + "://" + origin.getAuthority() + stagePrefix + path);
+    }
+
+    /** The host's name, for messages. */
+    public String host() {
+        return origin.getHost();
+    }
+}

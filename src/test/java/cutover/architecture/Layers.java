@@ -1,0 +1,52 @@
+package cutover.architecture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The design's table of layers, as data: which package may use which. */
+final class Layers {
+
+    static final String ROOT = "cutover.";
+
+    /** Package below {@link #ROOT} → packages that it may use besides itself. */
+    static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
+            Map.entry("finding", Set.of()),
+            Map.entry("patience", Set.of()),
+            Map.entry("config", Set.of()),
+            Map.entry("environment", Set.of("config")),
+            Map.entry("runbook", Set.of("finding", "config")),
+            Map.entry("probe", Set.of("finding", "patience")),
+            Map.entry("provider", Set.of("finding", "patience")),
+            Map.entry("twin", Set.of("environment")),
+            Map.entry("report", Set.of("finding", "runbook")),
+            Map.entry(
+                    "junit",
+                    Set.of(
+                            "finding",
+                            "patience",
+                            "config",
+                            "environment",
+                            "runbook",
+                            "probe",
+                            "provider",
+                            "twin",
+                            "report"))));
+
+    /** Packages whose children are strangers to each other. */
+    static final List<String> OF_STRANGERS = List.of("probe", "provider");
+
+    /** What the suites may use. */
+    static final Set<String> SUITES_MAY_USE =
+            Set.of("junit", "finding", "environment", "probe", "provider", "patience", "runbook");
+
+    private Layers() {}
+
+    /** The layer of a package name that begins with {@link #ROOT}. */
+    static String of(String packageName) {
+        String below = packageName.substring(ROOT.length());
+        int dot = below.indexOf('.');
+        return dot < 0 ? below : below.substring(0, dot);
+    }
+}
