@@ -1,0 +1,31 @@
+package cutover.runbook;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.function.Function;
+
+/** One line of the journal. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = RunStarted.class, name = "run-started"),
+    @JsonSubTypes.Type(value = StepStarted.class, name = "step-started"),
+    @JsonSubTypes.Type(value = Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = EvidenceKept.class, name = "evidence-kept"),
+    @JsonSubTypes.Type(value = StepFinished.class, name = "step-finished"),
+    @JsonSubTypes.Type(value = RunFinished.class, name = "run-finished")
+})
+public sealed interface Entry permits RunStarted, StepStarted, Progress, EvidenceKept, StepFinished, RunFinished {
+
+    /** When it happened. */
+    Instant at();
+
+    /** Applies the function for the case at hand; a new case breaks every caller at compile time. */
+    <T> T fold(
+            Function<RunStarted, T> runStarted,
+            Function<StepStarted, T> stepStarted,
+            Function<Progress, T> progress,
+            Function<EvidenceKept, T> evidenceKept,
+            Function<StepFinished, T> stepFinished,
+            Function<RunFinished, T> runFinished);
+}

@@ -1,0 +1,80 @@
+package cutover.runbook;
+
+import cutover.finding.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Judges the steps of a phase one after the other, so that a step made of others finds them judged. */
+final class StepJudge {
+
+    private final Attempts attempts;
+    private final Set<String> covered;
+    private final Map<String, StepVerdict> judged = new LinkedHashMap<>();
+
+    StepJudge(Attempts attempts, Set<String> covered) {
+        this.attempts = attempts;
+        this.covered = covered;
+    }
+
+    List<StepVerdict> judge(List<StepLine> steps) {
+        steps.forEach(step -> judged.put(step.id(), judge(step)));
+        return List.copyOf(judged.values());
+    }
+
+    private StepVerdict judge(StepLine step) {
+        List<TestRun> runs = attempts.of(step.id());
+        State state = state(step, runs);
+        return new StepVerdict(step, state, runs, attempts.evidence(step.id()), toDo(step, state, runs));
+    }
+
+    private State state(StepLine step, List<TestRun> runs) {
+        List<State> states = new ArrayList<>();
+        runs.stream()
+                .collect(Collectors.groupingBy(TestRun::test, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(sameTest -> states.add(afterAll(sameTest)));
+        if (runs.isEmpty() && covered.contains(step.id())) {
+            states.add(State.NOT_RUN);
+        }
+        step.madeOf().forEach(part -> states.add(judged.get(part).state()));
+        return states.stream().reduce(State::or).orElse(State.NOT_VERIFIED_YET);
+    }
+
+    /** What the attempts of one test say together: a late success does not wash off an earlier failure. */
+    private static State afterAll(List<TestRun> sameTest) {
+        State worst = sameTest.stream().map(TestRun::state).reduce(State.MET, State::or);
+        boolean metInTheEnd = sameTest.get(sameTest.size() - 1).state() == State.MET;
+        boolean failedBefore = worst == State.UNMET || worst == State.UNKNOWN;
+        if (metInTheEnd) {
+            return failedBefore ? State.FLAKY : State.MET;
+        }
+        return worst;
+    }
+
+    private static String toDo(StepLine step, State state, List<TestRun> runs) {
+        return switch (state) {
+            case MET -> "";
+            case UNMET, UNKNOWN ->
+                Stream.of(state)
+                        .flatMap(wanted -> runs.stream()
+                                .flatMap(run -> run.findings().stream())
+                                .filter(finding -> wanted == State.UNMET ? finding.isUnmet() : finding.isUnknown()))
+                        .map(StepJudge::toDo)
+                        .filter(action -> !action.isBlank())
+                        .findFirst()
+                        .orElse(step.whenUnmet());
+            case FLAKY -> "Find out why the first attempt failed before trusting the second; then run the step again.";
+            case SKIPPED, NOT_RUN -> "Run it: without it nobody knows whether the step holds.";
+            case NOT_VERIFIED_YET -> "Ask " + step.owner() + " to look and to say what was seen.";
+        };
+    }
+
+    private static String toDo(Finding finding) {
+        return finding.fold(met -> "", unmet -> unmet.toDo(), unknown -> unknown.toDo());
+    }
+}
