@@ -74,8 +74,7 @@ class JournalTest {
 
     @Test
     void theMaskReachesEveryTextButNoNameOfTheFormat() throws IOException {
-        UnaryOperator<String> mask =
-                text -> text.replace("hunter2", "***").replace("met", "***");
+        UnaryOperator<String> mask = text -> text.replace("hunter2", "***").replace("met", "***");
         try (Journal journal = journal(mask)) {
             journal.runStarted(
                     "run-1", "hunter2", "https://hunter2", Phase.UAT, false, "hunter2", Map.of("hunter2", "hunter2"));
