@@ -1,5 +1,6 @@
 package cutover.runbook;
 
+import cutover.config.Default;
 import java.util.List;
 
 /**
@@ -22,11 +23,11 @@ public record StepLine(
         String line,
         How how,
         boolean blocking,
-        boolean writes,
+        @Default("false") boolean writes,
         String owner,
         String whenUnmet,
-        String rollback,
-        List<String> madeOf) {
+        @Default("") String rollback,
+        @Default("[]") List<String> madeOf) {
 
     public StepLine {
         if (id.isBlank() || line.isBlank() || owner.isBlank() || whenUnmet.isBlank()) {
