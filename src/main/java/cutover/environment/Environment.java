@@ -14,6 +14,8 @@ public record Environment(
                 String phase,
         @Doc("file in config/applications, without .yaml") String application,
         @Doc("key of the site that the steps look at") String underTest,
+        @Doc("key of the site that the application leaves, for the steps that compare both")
+                Optional<String> leaves,
         @Doc("the homes of the application, by name") Map<String, Site> sites,
         @Doc("host:port -> address:port; holds for HTTP, TLS and the browser alike") @Default("[]") List<Pin> pins,
         @Doc("trust that replaces the JDK's certificate store; leave it out for public hosts") Optional<Trust> trust,
@@ -25,15 +27,25 @@ public record Environment(
         @Doc("known weaknesses that are accepted here; shown in the report") @Default("[]") List<Accepted> accepted) {
 
     public Environment {
-        if (!sites.containsKey(underTest)) {
-            throw new IllegalArgumentException(
-                    "under-test names the site '" + underTest + "', known are " + String.join(", ", sites.keySet()));
-        }
+        demand("under-test", underTest, sites);
+        leaves.ifPresent(site -> demand("leaves", site, sites));
     }
 
     /** The site that the steps look at. */
     public Site siteUnderTest() {
         return sites.get(underTest);
+    }
+
+    /** The site that the application leaves; empty where only one is known. */
+    public Optional<Site> siteLeft() {
+        return leaves.map(sites::get);
+    }
+
+    private static void demand(String key, String site, Map<String, Site> sites) {
+        if (!sites.containsKey(site)) {
+            throw new IllegalArgumentException(
+                    key + " names the site '" + site + "', known are " + String.join(", ", sites.keySet()));
+        }
     }
 
     /** A weakness that somebody decided to live with; the report shows it, it is never silently green. */

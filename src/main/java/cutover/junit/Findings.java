@@ -1,0 +1,115 @@
+package cutover.junit;
+
+import cutover.finding.EvidenceStore;
+import cutover.finding.Finding;
+import cutover.finding.Met;
+import cutover.finding.Unknown;
+import cutover.finding.Unmet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.assertj.core.api.Assertions;
+
+/** What one attempt of one step found so far; collects, so that a step fails once with all that is wrong. */
+public final class Findings {
+
+    private final String step;
+    private final String remedy;
+    private final EvidenceStore evidence;
+    private final Consumer<String> progress;
+    private final List<Finding> all = new ArrayList<>();
+
+    Findings(String step, String remedy, EvidenceStore evidence, Consumer<String> progress) {
+        this.step = step;
+        this.remedy = remedy;
+        this.evidence = evidence;
+        this.progress = progress;
+    }
+
+    /** Adds one; a finding without a next action gets the runbook's line for the step. */
+    public synchronized Findings add(Finding finding) {
+        all.add(completed(finding));
+        return this;
+    }
+
+    /** Adds all, in their order. */
+    public Findings addAll(Collection<? extends Finding> findings) {
+        findings.forEach(this::add);
+        return this;
+    }
+
+    /** Adds {@code finding} unless {@code seen} holds, in which case the thing is met in the given words. */
+    public Findings expect(boolean seen, String met, Finding otherwise) {
+        return add(seen ? Finding.met(met) : otherwise);
+    }
+
+    /** All so far, in the order in which they were added. */
+    public synchronized List<Finding> all() {
+        return List.copyOf(all);
+    }
+
+    /** The first that is not met. */
+    public Optional<Finding> firstOpen() {
+        return all().stream().filter(finding -> !finding.isMet()).findFirst();
+    }
+
+    /** True when something was found and all of it is met. */
+    public boolean areAllMet() {
+        List<Finding> found = all();
+        return !found.isEmpty() && found.stream().allMatch(Finding::isMet);
+    }
+
+    /** Where to keep what was seen. */
+    public EvidenceStore evidence() {
+        return evidence;
+    }
+
+    /** Says what is being done or waited for; shown live. */
+    public void progress(String text) {
+        progress.accept(text);
+    }
+
+    /** AssertJ's entry, found by static import. */
+    public static FindingsAssert assertThat(Findings findings) {
+        return new FindingsAssert(findings);
+    }
+
+    private Finding completed(Finding finding) {
+        return finding.<Finding>fold(
+                (Met met) -> met,
+                (Unmet unmet) -> unmet.toDo().isEmpty() ? unmet.toDo(remedy).lookAt(place()) : unmet.lookAt(place()),
+                (Unknown unknown) ->
+                        unknown.toDo().isEmpty() ? unknown.toDo(remedy).lookAt(place()) : unknown.lookAt(place()));
+    }
+
+    private String place() {
+        return "config/runbook.yaml, step " + step;
+    }
+
+    /** Assertions on a step's findings. */
+    public static final class FindingsAssert
+            extends org.assertj.core.api.AbstractAssert<FindingsAssert, Findings> {
+
+        private FindingsAssert(Findings findings) {
+            super(findings, FindingsAssert.class);
+        }
+
+        /**
+         * Passes when the step found something and all of it is met.
+         *
+         * @throws cutover.finding.FindingError with all findings otherwise
+         */
+        public FindingsAssert areAllMet() {
+            isNotNull();
+            Assertions.assertThat(actual.all())
+                    .as("step %s must find something", actual.step)
+                    .isNotEmpty();
+            if (!actual.areAllMet()) {
+                throw new cutover.finding.FindingError(actual.all());
+            }
+            return this;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package cutover.junit;
+
+import cutover.runbook.Phase;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the caller of a run said, on the command line or in an IDE.
+ *
+ * @param home folder that holds {@code config}
+ * @param folder below it each run has a folder of its own
+ * @param run id of the run
+ * @param environment name of a file in {@code config/environments}
+ * @param phase the phase to judge; empty for the environment's own
+ * @param steps ids that were selected; empty for all of the phase
+ * @param tests tests that were selected by Maven's {@code -Dit.test}; empty for all
+ * @param grid address of a Selenium Grid; empty for a browser of this machine
+ * @param installBrowser false forbids to install a browser
+ * @param colours whether the console shows colours
+ */
+record RunSettings(
+        Path home,
+        Path folder,
+        String run,
+        String environment,
+        Optional<Phase> phase,
+        Set<String> steps,
+        String tests,
+        Optional<java.net.URI> grid,
+        boolean installBrowser,
+        boolean colours) {
+
+    RunSettings {
+        steps = Set.copyOf(steps);
+    }
+
+    /**
+     * Reads the parameters {@code cutover.*} and {@code browser.*}; one that is missing or empty has a default.
+     *
+     * @param parameter JUnit's configuration parameters, which fall back to system properties
+     * @param freshRun names the run when nobody else did, as in an IDE
+     */
+    static RunSettings from(Function<String, Optional<String>> parameter, String freshRun) {
+        Function<String, Optional<String>> told =
+                name -> parameter.apply(name).map(String::strip).filter(text -> !text.isEmpty() && !text.startsWith("${"));
+        Path home = Path.of(told.apply("cutover.home").orElse("")).toAbsolutePath();
+        return new RunSettings(
+                home,
+                told.apply("cutover.folder").map(Path::of).orElse(home.resolve("target/cutover")),
+                told.apply("cutover.run").orElse(freshRun),
+                told.apply("cutover.environment").orElse("rehearsal"),
+                told.apply("cutover.phase").map(Phase::named),
+                new LinkedHashSet<>(told.apply("cutover.steps")
+                        .map(text -> List.of(text.split("\\s*,\\s*")))
+                        .orElse(List.of())),
+                told.apply("cutover.narrowed").orElse(""),
+                told.apply("browser.grid").map(java.net.URI::create),
+                !told.apply("browser.install").orElse("").equals("never"),
+                told.apply("cutover.color").filter("always"::equals).isPresent());
+    }
+
+    /** The folder of this run. */
+    Path runFolder() {
+        return folder.resolve(run);
+    }
+
+    /** Why fewer steps run than the phase has; empty when nothing was narrowed. */
+    String narrowed() {
+        if (!tests.isEmpty()) {
+            return "only the tests -Dit.test=" + tests;
+        }
+        return steps.isEmpty() ? "" : "only the steps " + String.join(", ", new java.util.TreeSet<>(steps));
+    }
+}

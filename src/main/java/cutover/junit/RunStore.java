@@ -1,0 +1,41 @@
+package cutover.junit;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.platform.engine.support.store.Namespace;
+
+/**
+ * Keeps the one run of a JUnit execution: started when the first step asks for it, closed by JUnit at the end. A standing
+ * twin with its browsers may be put into the launcher session before, so that many runs share it.
+ */
+final class RunStore {
+
+    static final Namespace SESSION = Namespace.create("cutover");
+    static final String STANDING = "standing";
+
+    private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(RunStore.class);
+
+    private RunStore() {}
+
+    static Run run(ExtensionContext context) {
+        RunOrProblem opened = context.getRoot()
+                .getStore(HERE)
+                .getOrComputeIfAbsent(RunOrProblem.class, key -> open(context), RunOrProblem.class);
+        return opened.run();
+    }
+
+    private static RunOrProblem open(ExtensionContext context) {
+        Clock clock = Clock.systemUTC();
+        RandomGenerator random = new java.security.SecureRandom();
+        String fresh = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC).format(clock.instant())
+                + "-" + Integer.toString(random.nextInt(0x1000000, 0x10000000), 36);
+        RunSettings settings = RunSettings.from(context::getConfigurationParameter, fresh);
+        Standing standing = context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create("cutover"))
+                .get(STANDING, Standing.class);
+        return RunOrProblem.open(settings, clock, random, System.getenv(), standing, System.out);
+    }
+}

@@ -1,0 +1,127 @@
+package cutover.junit;
+
+import cutover.finding.Finding;
+import cutover.finding.FindingError;
+import cutover.runbook.Outcome;
+import cutover.runbook.StepLine;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.TestAbortedException;
+
+/** Runs the tests that name a step: picks those of the phase, hands them a workbench, and journals how each ended. */
+final class StepExtension implements ExecutionCondition, ParameterResolver, InvocationInterceptor {
+
+    private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(StepExtension.class);
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (context.getTestMethod().isEmpty()) {
+            return ConditionEvaluationResult.enabled("a step's test decides for itself");
+        }
+        Run run = RunStore.run(context);
+        String step = stepOf(context);
+        if (run.line(step).filter(line -> line.phases().contains(run.phase())).isEmpty()) {
+            return ConditionEvaluationResult.disabled("step " + step + " is no part of phase " + run.phase().key());
+        }
+        return run.selected(step)
+                ? ConditionEvaluationResult.enabled("step " + step + " belongs to the run")
+                : ConditionEvaluationResult.disabled("step " + step + " was not selected");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Workbench.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return workbench(context);
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        Run run = RunStore.run(context);
+        Workbench bench = workbench(context);
+        String step = stepOf(context);
+        String name = StepNames.sentence(method.getExecutable().getName());
+        Instant start = run.clock().instant();
+        run.started(step, context.getUniqueId(), name);
+        Outcome outcome = Outcome.BROKEN;
+        List<Finding> findings = List.of();
+        try {
+            invocation.proceed();
+            findings = bench.findings().all();
+            outcome = outcomeOf(findings);
+            if (outcome != Outcome.MET) {
+                throw new FindingError(findings.isEmpty() ? List.of(nothingFound(step)) : findings);
+            }
+        } catch (FindingError e) {
+            findings = e.findings();
+            outcome = outcomeOf(findings);
+            throw e;
+        } catch (TestAbortedException e) {
+            findings = withOwnTrouble(bench, step, e);
+            outcome = Outcome.ABORTED;
+            throw e;
+        } catch (Throwable e) {
+            findings = withOwnTrouble(bench, step, e);
+            outcome = Outcome.BROKEN;
+            throw e;
+        } finally {
+            bench.close();
+            run.finished(
+                    step, context.getUniqueId(), name, outcome, findings, Duration.between(start, run.clock().instant()));
+        }
+    }
+
+    private static Outcome outcomeOf(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return Outcome.BROKEN;
+        }
+        if (findings.stream().anyMatch(Finding::isUnmet)) {
+            return Outcome.UNMET;
+        }
+        return findings.stream().allMatch(Finding::isMet) ? Outcome.MET : Outcome.UNKNOWN;
+    }
+
+    private static List<Finding> withOwnTrouble(Workbench bench, String step, Throwable trouble) {
+        bench.findings()
+                .add(Finding.unknown("the test of step " + step + " itself failed")
+                        .expected("a test that can tell whether the step is met")
+                        .because(String.valueOf(trouble))
+                        .toDo("this is a defect of the suite, not of the site: look at the stack trace in the test's"
+                                + " report, and look at the step yourself meanwhile"));
+        return bench.findings().all();
+    }
+
+    private static Finding nothingFound(String step) {
+        return Finding.unknown("the test of step " + step + " looked at nothing")
+                .expected("at least one finding")
+                .because("the test ended without adding one");
+    }
+
+    private static Workbench workbench(ExtensionContext context) {
+        Run run = RunStore.run(context);
+        String step = stepOf(context);
+        return context.getStore(HERE)
+                .getOrComputeIfAbsent(
+                        Workbench.class,
+                        key -> run.workbench(step, run.line(step).map(StepLine::whenUnmet).orElse("")),
+                        Workbench.class);
+    }
+
+    private static String stepOf(ExtensionContext context) {
+        return context.getRequiredTestMethod().getAnnotation(Step.class).value();
+    }
+}

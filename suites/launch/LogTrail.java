@@ -1,0 +1,85 @@
+package launch;
+
+import cutover.environment.LogPlace;
+import cutover.environment.Site;
+import cutover.finding.Finding;
+import cutover.junit.Findings;
+import cutover.junit.Workbench;
+import cutover.patience.Patience;
+import cutover.patience.Wait;
+import cutover.probe.log.LogObservation;
+import cutover.probe.log.LogRecord;
+import cutover.probe.log.LogSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The log of one site from one moment on. */
+final class LogTrail {
+
+    /** Clocks of sites and ours may differ by so much. */
+    private static final Duration SKEW = Duration.ofSeconds(30);
+
+    private final Workbench bench;
+    private final Site site;
+    private final LogSource source;
+    private final Findings findings;
+    private final Instant start;
+
+    LogTrail(Workbench bench, Site site, Instant start) {
+        this.bench = bench;
+        this.site = site;
+        this.source = bench.log(site);
+        this.findings = bench.findings();
+        this.start = start;
+    }
+
+    /**
+     * Waits until the records that hold the term satisfy the wish, then goes on looking for the time in which a second
+     * copy would show. Empty, with a finding added, when the log could not be read at all.
+     */
+    Optional<List<LogRecord>> awaited(String term, Predicate<List<LogRecord>> wish) {
+        Patience patience = Patience.atMost(bench.environment().deadlines().log());
+        Wait<LogObservation> wait = patience.waitFor(
+                "the log of " + site.host(), () -> search(term), seen -> seen.fold(
+                        found -> wish.test(found.records()), refused -> true, unreachable -> false));
+        LogObservation last = wait.last().orElseThrow();
+        if (wait.ended() && last.fold(found -> true, refused -> false, unreachable -> false)) {
+            Patience.atMost(bench.environment().deadlines().settle())
+                    .waitFor("a second copy", () -> "", never -> false);
+            last = search(term);
+        }
+        return last.fold(
+                found -> Optional.of(found.records()),
+                refused -> unreadable("our credential is refused: " + refused.detail()),
+                unreachable -> unreadable("it can't be reached: " + unreachable.detail()));
+    }
+
+    /** What is there now; nothing when the log can't be read. */
+    List<LogRecord> now(String term) {
+        return search(term).fold(found -> found.records(), refused -> List.of(), unreachable -> List.of());
+    }
+
+    /** Where a person looks. */
+    String place() {
+        return site.logs() instanceof LogPlace.Cloudwatch cloudwatch
+                ? "CloudWatch log group " + cloudwatch.group() + " in " + cloudwatch.region()
+                : "log file " + ((LogPlace.File) site.logs()).path();
+    }
+
+    private LogObservation search(String term) {
+        return source.search(term, start.minus(SKEW), bench.clock().instant().plus(SKEW));
+    }
+
+    private Optional<List<LogRecord>> unreadable(String why) {
+        findings.add(Finding.unknown("the log of " + site.host() + " could not be read")
+                .expected("the records of this run")
+                .because(why)
+                .lookAt(place())
+                .lookAt("config/environments, sites, logs")
+                .toDo("mend our access to the log; meanwhile search it by hand for " + bench.run()));
+        return Optional.empty();
+    }
+}
