@@ -2,6 +2,7 @@ package cutover.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class ReportFiles {
 
     private static Path file(Path file, String text) {
         try {
-            return Files.writeString(file, text);
+            return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the report " + file + " cannot be written", e);
         }
