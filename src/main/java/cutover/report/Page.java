@@ -30,6 +30,7 @@ record Page(
 
     record Band(String title, String key, List<Row> rows) {}
 
+    /** One step; {@code said} when a finding below it already shows what to do. */
     record Row(
             String id,
             String line,
@@ -42,6 +43,7 @@ record Page(
             boolean writes,
             boolean open,
             String toDo,
+            boolean said,
             String rollback,
             List<Attempt> attempts,
             List<Exhibit> exhibits) {}

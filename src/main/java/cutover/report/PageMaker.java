@@ -103,9 +103,14 @@ final class PageMaker {
                 line.writes(),
                 open,
                 Printable.line(step.toDo()),
+                step.open().stream().anyMatch(finding -> toDo(finding).equals(step.toDo())),
                 line.rollback(),
                 step.tests().stream().map(this::attempt).toList(),
                 step.evidence().stream().map(exhibits::of).toList());
+    }
+
+    private static String toDo(Finding finding) {
+        return finding.fold(met -> "", Unmet::toDo, Unknown::toDo);
     }
 
     private Page.Attempt attempt(TestRun test) {
