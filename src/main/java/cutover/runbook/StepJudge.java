@@ -1,13 +1,16 @@
 package cutover.runbook;
 
 import cutover.finding.Finding;
+import cutover.finding.Unknown;
+import cutover.finding.Unmet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Judges the steps of a phase one after the other, so that a step made of others finds them judged. */
 final class StepJudge {
@@ -57,24 +60,33 @@ final class StepJudge {
     }
 
     private static String toDo(StepLine step, State state, List<TestRun> runs) {
+        List<Finding> findings =
+                runs.stream().flatMap(run -> run.findings().stream()).toList();
         return switch (state) {
             case MET -> "";
-            case UNMET, UNKNOWN ->
-                Stream.of(state)
-                        .flatMap(wanted -> runs.stream()
-                                .flatMap(run -> run.findings().stream())
-                                .filter(finding -> wanted == State.UNMET ? finding.isUnmet() : finding.isUnknown()))
-                        .map(StepJudge::toDo)
-                        .filter(action -> !action.isBlank())
-                        .findFirst()
+            case UNMET ->
+                firstOf(findings, finding -> finding.fold(met -> "", Unmet::toDo, unknown -> ""))
                         .orElse(step.whenUnmet());
+            case UNKNOWN ->
+                firstOf(findings, finding -> finding.fold(met -> "", unmet -> "", StepJudge::toTell))
+                        .orElse("Find out what kept this run from telling, and run the step again.");
             case FLAKY -> "Find out why the first attempt failed before trusting the second; then run the step again.";
             case SKIPPED, NOT_RUN -> "Run it: without it nobody knows whether the step holds.";
             case NOT_VERIFIED_YET -> "Ask " + step.owner() + " to look and to say what was seen.";
         };
     }
 
-    private static String toDo(Finding finding) {
-        return finding.fold(met -> "", unmet -> unmet.toDo(), unknown -> unknown.toDo());
+    /** What kept the run from telling is to be put right; the runbook's line is about the target and would mislead. */
+    private static String toTell(Unknown unknown) {
+        if (!unknown.toDo().isBlank()) {
+            return unknown.toDo();
+        }
+        return unknown.because().isBlank()
+                ? ""
+                : "Put right what kept this run from telling (" + unknown.because() + "), and run the step again.";
+    }
+
+    private static Optional<String> firstOf(List<Finding> findings, Function<Finding, String> action) {
+        return findings.stream().map(action).filter(text -> !text.isBlank()).findFirst();
     }
 }

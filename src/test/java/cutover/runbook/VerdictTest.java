@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cutover.finding.Evidence;
 import cutover.finding.Finding;
+import cutover.finding.Unknown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ class VerdictTest {
     private static final Instant NOON = Instant.parse("2026-01-12T12:00:00Z");
     private static final Set<String> ALL = Set.of("L1", "L2", "L3", "L4");
     private static final Finding BROKEN = Finding.unmet("the page is broken").toDo("mend it");
-    private static final Finding DARK = Finding.unknown("the mailbox cannot be read");
+    private static final Unknown DARK = Finding.unknown("the mailbox cannot be read");
 
     private final Runbook runbook = new Runbook(List.of(
             step("L1", true), step("L2", true), step("L3", true), step("L4", false), live("L12"), made("L13", "L12")));
@@ -277,7 +278,24 @@ class VerdictTest {
                 real().test("L1", "a", outcome).met("L2", "L3", "L4").finished().judged();
         assertThat(state(verdict, "L1")).isEqualTo(State.UNKNOWN);
         assertThat(verdict.decision()).isEqualTo(Decision.NO_GO);
-        assertThat(verdict.first().orElseThrow().toDo()).isEqualTo("do L1");
+        assertThat(verdict.first().orElseThrow().toDo()).startsWith("Find out what kept this run from telling");
+    }
+
+    @Test
+    void whatToDoIsTheFindingsOwnOrElseTheRunbooks() {
+        Verdict verdict = real().test("L1", "a", Outcome.UNMET, Finding.unmet("no list"))
+                .test("L2", "a", Outcome.UNMET, Finding.unmet("no list").toDo("open the port"))
+                .test("L3", "a", Outcome.UNKNOWN, DARK.because("no credential"))
+                .test("L4", "a", Outcome.UNKNOWN, DARK.because("no credential").toDo("set IMAP_PASSWORD"))
+                .finished()
+                .judged();
+        assertThat(verdict.steps())
+                .extracting(StepVerdict::toDo)
+                .containsExactly(
+                        "do L1",
+                        "open the port",
+                        "Put right what kept this run from telling (no credential), and run the step again.",
+                        "set IMAP_PASSWORD");
     }
 
     @Test

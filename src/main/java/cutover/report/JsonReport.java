@@ -1,0 +1,137 @@
+package cutover.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import cutover.finding.Evidence;
+import cutover.finding.Finding;
+import cutover.runbook.Phase;
+import cutover.runbook.Reason;
+import cutover.runbook.RunStarted;
+import cutover.runbook.StepVerdict;
+import cutover.runbook.TestRun;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** A run for other programs; {@code report.schema.json} beside this class describes it. */
+public final class JsonReport {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private JsonReport() {}
+
+    /** The document, indented. Times are UTC in ISO 8601, durations are in milliseconds. */
+    public static String of(ReportedRun run) {
+        ObjectNode document = NODES.objectNode()
+                .put("format", 1)
+                .put("decision", run.verdict().decision().text())
+                .put("run", run.verdict().run());
+        run.started().ifPresent(start -> document.set("facts", facts(start, run)));
+        document.set("reasons", list(run.verdict().reasons(), JsonReport::reason));
+        document.set("steps", list(run.verdict().steps(), JsonReport::step));
+        document.set("acceptedWeaknesses", texts(run.acceptedWeaknesses()));
+        document.set("journalDamage", texts(run.journal().damage()));
+        try {
+            return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values is always writable", e);
+        }
+    }
+
+    private static ObjectNode facts(RunStarted start, ReportedRun run) {
+        ObjectNode versions = NODES.objectNode();
+        start.versions().forEach(versions::put);
+        ObjectNode facts = NODES.objectNode()
+                .put("run", start.run())
+                .put("environment", start.environment())
+                .put("host", start.host())
+                .put("phase", start.phase().key())
+                .put("rehearsal", start.rehearsal())
+                .put("narrowed", start.narrowed())
+                .put("startedAt", start.at().toString());
+        run.lastSeen().ifPresent(end -> facts.put("lastSeenAt", end.toString()));
+        return facts.set("versions", versions);
+    }
+
+    private static ObjectNode reason(Reason reason) {
+        return NODES.objectNode()
+                .put("weight", key(reason.weight()))
+                .put("decisive", reason.weight().isDecisive())
+                .put("step", reason.step())
+                .put("sentence", reason.sentence())
+                .put("toDo", reason.toDo());
+    }
+
+    private static ObjectNode step(StepVerdict step) {
+        ObjectNode node = NODES.objectNode()
+                .put("id", step.id())
+                .put("line", step.line().line())
+                .put("state", key(step.state()))
+                .put("how", step.line().how().key())
+                .put("blocking", step.line().blocking())
+                .put("writes", step.line().writes())
+                .put("owner", step.line().owner())
+                .put("toDo", step.toDo())
+                .put("rollback", step.rollback())
+                .put("tookMillis", step.took().toMillis());
+        node.set("phases", list(step.line().phases(), JsonReport::phase));
+        node.set("tests", list(step.tests(), JsonReport::test));
+        return node.set("evidence", list(step.evidence(), JsonReport::evidence));
+    }
+
+    private static JsonNode phase(Phase phase) {
+        return NODES.textNode(phase.key());
+    }
+
+    private static ObjectNode test(TestRun test) {
+        ObjectNode node = NODES.objectNode()
+                .put("test", test.test())
+                .put("name", test.name())
+                .put("outcome", key(test.outcome()))
+                .put("startedAt", test.startedAt().toString())
+                .put("tookMillis", test.took().toMillis());
+        return node.set("findings", list(test.findings(), JsonReport::finding));
+    }
+
+    private static ObjectNode finding(Finding finding) {
+        ObjectNode node = NODES.objectNode().put("sentence", finding.sentence());
+        return finding.fold(
+                met -> node.put("finding", "met"),
+                unmet -> node.put("finding", "unmet")
+                        .put("expected", unmet.expected())
+                        .put("butWas", unmet.butWas())
+                        .put("toDo", unmet.toDo())
+                        .set("lookAt", texts(unmet.lookAt())),
+                unknown -> node.put("finding", "unknown")
+                        .put("expected", unknown.expected())
+                        .put("because", unknown.because())
+                        .put("toDo", unknown.toDo())
+                        .set("lookAt", texts(unknown.lookAt())));
+    }
+
+    private static ObjectNode evidence(Evidence evidence) {
+        return NODES.objectNode()
+                .put("title", evidence.title())
+                .put("path", evidence.path())
+                .put("mediaType", evidence.mediaType());
+    }
+
+    private static ArrayNode texts(List<String> texts) {
+        return list(texts, NODES::textNode);
+    }
+
+    private static <T> ArrayNode list(Collection<T> values, Function<T, ? extends JsonNode> node) {
+        ArrayNode array = NODES.arrayNode();
+        values.forEach(value -> array.add(node.apply(value)));
+        return array;
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

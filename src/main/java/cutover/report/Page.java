@@ -1,0 +1,72 @@
+package cutover.report;
+
+import java.util.List;
+
+/**
+ * What the HTML template shows, as texts that are ready to be escaped.
+ *
+ * @param decision the verdict's words
+ * @param sign the style of the verdict
+ * @param place environment, host and phase on one line
+ * @param tally how many steps are in which state
+ * @param notes what else is to be said about the run as a whole
+ * @param reasons in the order in which to deal with them; the first is shown large
+ * @param ticks the labels of the waterfall's axis
+ */
+record Page(
+        String decision,
+        String sign,
+        String place,
+        String tally,
+        List<String> notes,
+        List<Todo> reasons,
+        List<Band> bands,
+        List<Bar> bars,
+        List<String> ticks,
+        List<Fact> facts,
+        List<String> weaknesses) {
+
+    record Todo(String step, String sentence, String toDo, String rollback, boolean advice) {}
+
+    record Band(String title, String key, List<Row> rows) {}
+
+    /** One step; {@code said} when a finding below it already shows what to do. */
+    record Row(
+            String id,
+            String line,
+            String sign,
+            String state,
+            String took,
+            String owner,
+            String how,
+            boolean blocking,
+            boolean writes,
+            boolean open,
+            String toDo,
+            boolean said,
+            String rollback,
+            List<Attempt> attempts,
+            List<Exhibit> exhibits) {}
+
+    record Attempt(String name, String sign, String state, String took, List<Facts> findings) {}
+
+    /** One finding; {@code seenLabel} is empty for a met one. */
+    record Facts(
+            String sign,
+            String sentence,
+            String expected,
+            String seenLabel,
+            String seen,
+            List<Place> lookAt,
+            String toDo) {}
+
+    /** A place to look at; {@code href} is empty when it is no link. */
+    record Place(String text, String href) {}
+
+    /** One piece of evidence: {@code kind} is {@code image}, {@code text} or {@code file}. */
+    record Exhibit(String anchor, String title, String path, String href, String kind, String content, String note) {}
+
+    record Bar(String id, String name, String sign, String state, String from, String width, String told) {}
+
+    record Fact(String label, String value) {}
+}

@@ -1,0 +1,40 @@
+package cutover.report;
+
+import cutover.runbook.Entry;
+import cutover.runbook.JournalRead;
+import cutover.runbook.RunStarted;
+import cutover.runbook.Verdict;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a report is made from.
+ *
+ * @param journal the run's journal; may be damaged, or without entries
+ * @param zone the zone in which times are shown beside UTC
+ * @param acceptedWeaknesses what is known to be weak in the target and accepted, one sentence each
+ */
+public record ReportedRun(Verdict verdict, JournalRead journal, ZoneId zone, List<String> acceptedWeaknesses) {
+
+    public ReportedRun {
+        acceptedWeaknesses = List.copyOf(acceptedWeaknesses);
+    }
+
+    /** The first entry; empty if the journal has lost it. */
+    public Optional<RunStarted> started() {
+        return journal.entries().stream()
+                .filter(RunStarted.class::isInstance)
+                .map(RunStarted.class::cast)
+                .findFirst();
+    }
+
+    /** The time of the last thing that is known of the run; empty without any entry. */
+    public Optional<Instant> lastSeen() {
+        List<Entry> entries = journal.entries();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.get(entries.size() - 1).at());
+    }
+}

@@ -1,0 +1,195 @@
+package cutover.report;
+
+import cutover.config.Sources;
+import cutover.config.StrictYaml;
+import cutover.finding.Evidence;
+import cutover.finding.Finding;
+import cutover.runbook.Entry;
+import cutover.runbook.EvidenceKept;
+import cutover.runbook.JournalRead;
+import cutover.runbook.Outcome;
+import cutover.runbook.Phase;
+import cutover.runbook.Progress;
+import cutover.runbook.RunFinished;
+import cutover.runbook.RunStarted;
+import cutover.runbook.Runbook;
+import cutover.runbook.StepFinished;
+import cutover.runbook.StepStarted;
+import cutover.runbook.Verdict;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A run as launch day might see it: most steps met, one not, one unknown, one only on a repeat. */
+final class SampleRun {
+
+    static final Set<String> COVERED = Set.of("L1", "L5", "L6", "L7", "L8", "L9", "L10", "L11");
+    private static final Instant NOON = Instant.parse("2026-01-12T20:00:00Z");
+
+    private final Runbook runbook =
+            StrictYaml.read(Path.of("config/runbook.yaml"), Runbook.class, Sources.of(Map.of(), Map.of()));
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+
+    SampleRun(boolean rehearsal) {
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("Cutover", "0.1.0");
+        versions.put("Java", "17.0.13");
+        versions.put("Browser", "Chromium 142.0");
+        versions.put("Old build", "99c82d0f");
+        versions.put("New build", "080489f5");
+        entries.add(new RunStarted(
+                "20260112T200000Z-7c2f",
+                rehearsal ? "rehearsal" : "temp",
+                rehearsal ? "https://new.twin.test:8443" : "https://temp.clearmyrecord.org",
+                Phase.UAT,
+                rehearsal,
+                "",
+                versions,
+                NOON));
+    }
+
+    static SampleRun troubled() {
+        return new SampleRun(false)
+                .met(
+                        "L1",
+                        "the same UAT holds on the old host",
+                        0,
+                        9_400,
+                        "all eight pages of the old host are as expected")
+                .met("L5", "the site appears", 900, 2_100, "https://temp.clearmyrecord.org answered warm after 2.1 s")
+                .progress(
+                        "L6",
+                        "waiting for the mail to clearmyrecord-alerts@example.org: 3 looked at, gives up in 4 min 40 s")
+                .test(
+                        "L6",
+                        "the 500 page mails every recipient once",
+                        Outcome.UNMET,
+                        3_000,
+                        21_400,
+                        List.of(
+                                Finding.met("the 500 page shows no traceback and no settings"),
+                                Finding.unmet(
+                                                "no mail about the provoked 500 arrived at clearmyrecord-alerts@example.org")
+                                        .expected("exactly one mail of run 20260112T200000Z-7c2f within 5 min")
+                                        .butWas("0 mails of this run; 2 of earlier runs do not count")
+                                        .lookAt("https://temp.clearmyrecord.org/health/error?run=20260112T200000Z-7c2f")
+                                        .lookAt("evidence/L6-exchange.txt")
+                                        .lookAt("mail.alerts in config/environments/temp.yaml")
+                                        .toDo(
+                                                "Check ADMINS and the SendGrid key of the new stage, then run L6 again.")))
+                .kept("L6", new Evidence("GET /health/error", "evidence/L6-exchange.txt", "text/plain"))
+                .kept("L6", new Evidence("The error page in the browser", "evidence/L6-page.png", "image/png"))
+                .test(
+                        "L7",
+                        "the debug task leaves its own line",
+                        Outcome.UNKNOWN,
+                        3_200,
+                        1_050,
+                        List.of(Finding.unknown("the log group /aws/lambda/intake-production could not be read")
+                                .expected("a line of the debug task under another request id")
+                                .because("the credential AWS_ACCESS_KEY_ID has expired")
+                                .lookAt("logs.group in config/environments/temp.yaml")))
+                .test(
+                        "L8",
+                        "the login survives the redirect",
+                        Outcome.UNMET,
+                        4_400,
+                        6_200,
+                        List.of(Finding.unmet("the admin index did not open after a good password")
+                                .expected("200 and \"Site administration\"")
+                                .butWas("302 to /admin/login/?next=/admin/")))
+                .test(
+                        "L8",
+                        "the login survives the redirect",
+                        Outcome.MET,
+                        11_000,
+                        4_300,
+                        List.of(Finding.met("the admin index opens after a good password")))
+                .met(
+                        "L9",
+                        "staff see every row",
+                        12_000,
+                        3_800,
+                        "43 rows on 2 pages, as the tab \"All Applications (43)\" says")
+                .met(
+                        "L9",
+                        "an org user sees only its own rows",
+                        12_500,
+                        5_150,
+                        "2 rows, both of the San Francisco Public Defender")
+                .met(
+                        "L10",
+                        "clicking around changes nothing",
+                        15_900,
+                        14_700,
+                        "61 pages read; unread counters 2 before and 2 after")
+                .met(
+                        "L11",
+                        "the PDF is the right person's",
+                        18_000,
+                        2_260,
+                        "3 pages, 69 227 bytes, names Borges, María")
+                .kept("L11", new Evidence("The PDF", "evidence/L11.pdf", "application/pdf"))
+                .finished(31_000);
+    }
+
+    static SampleRun smooth() {
+        SampleRun run = new SampleRun(true);
+        int at = 0;
+        for (String id : List.of("L1", "L5", "L6", "L7", "L8", "L9", "L10", "L11")) {
+            run.met(id, "the step " + id + " holds", at, 2_000, "all as expected");
+            at += 1_500;
+        }
+        return run.finished(at + 500);
+    }
+
+    SampleRun met(String step, String name, long from, long millis, String seen) {
+        return test(step, name, Outcome.MET, from, millis, List.of(Finding.met(seen)));
+    }
+
+    SampleRun test(String step, String name, Outcome outcome, long from, long millis, List<Finding> findings) {
+        String test = step + "." + name.replace(' ', '_');
+        entries.add(new StepStarted(step, test, name, NOON.plusMillis(from)));
+        entries.add(new StepFinished(step, test, name, outcome, findings, millis, NOON.plusMillis(from + millis)));
+        counts.merge(outcome, 1, Integer::sum);
+        return this;
+    }
+
+    SampleRun progress(String step, String text) {
+        entries.add(new Progress(step, text, NOON));
+        return this;
+    }
+
+    SampleRun kept(String step, Evidence evidence) {
+        entries.add(new EvidenceKept(step, evidence, NOON));
+        return this;
+    }
+
+    SampleRun finished(long after) {
+        entries.add(new RunFinished(NOON.plusMillis(after), counts));
+        return this;
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    Verdict verdict() {
+        return Verdict.of(runbook, entries, "20260112T200000Z-7c2f", COVERED);
+    }
+
+    ReportedRun reported() {
+        return new ReportedRun(
+                verdict(),
+                JournalRead.sound(entries),
+                ZoneId.of("America/Los_Angeles"),
+                List.of("/mailgun-bounce accepts a replayed token; known since 2018, no fix planned"));
+    }
+}
