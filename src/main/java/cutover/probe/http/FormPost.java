@@ -1,0 +1,80 @@
+package cutover.probe.http;
+
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
+import static io.restassured.config.RedirectConfig.redirectConfig;
+
+import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** Posts forms through REST Assured, each with a configuration and a client of its own. */
+final class FormPost {
+
+    private final HttpSettings settings;
+    private final Tls tls;
+
+    FormPost(HttpSettings settings, Tls tls) {
+        this.settings = settings;
+        this.tls = tls;
+    }
+
+    HttpObservation post(Sent sent, Map<String, String> fields) {
+        Attempt attempt = new Attempt(sent, settings.clock());
+        OldWire wire = new OldWire(settings, tls, attempt);
+        tls.forget(sent.uri().getHost());
+        return new Deadline(settings.answer()).observe(attempt, () -> speak(sent, fields, wire), wire::close);
+    }
+
+    private HttpObservation speak(Sent sent, Map<String, String> fields, OldWire wire) throws IOException {
+        List<InetSocketAddress> addresses = settings.route().to(sent.uri().getHost(), port(sent.uri()));
+        try {
+            RequestSpecification request = RestAssured.given()
+                    .config(config(wire, addresses))
+                    .urlEncodingEnabled(false)
+                    .contentType("application/x-www-form-urlencoded")
+                    .formParams(fields);
+            sent.headers().forEach(header -> request.header(header.name(), header.value()));
+            request.when().post(sent.uri());
+        } catch (Exception e) {
+            // Groovy lets checked exceptions of the client pass through methods that don't declare them
+            throw asIo(e);
+        }
+        return wire.seen();
+    }
+
+    private static IOException asIo(Exception failure) {
+        if (failure instanceof IOException io) {
+            return io;
+        }
+        if (failure.getCause() instanceof IOException io) {
+            return io;
+        }
+        throw failure instanceof RuntimeException ours ? ours : new IllegalStateException(failure);
+    }
+
+    private RestAssuredConfig config(OldWire wire, List<InetSocketAddress> addresses) {
+        return RestAssuredConfig.newConfig()
+                .httpClient(httpClientConfig().httpClientFactory(() -> wire.client(addresses)))
+                .redirect(redirectConfig().followRedirects(false))
+                .decoderConfig(decoderConfig().noContentDecoders())
+                .logConfig(LogConfig.logConfig().enablePrettyPrinting(false))
+                .encoderConfig(encoderConfig()
+                        .defaultContentCharset("UTF-8")
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() > 0) {
+            return uri.getPort();
+        }
+        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    }
+}

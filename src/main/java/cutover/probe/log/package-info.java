@@ -1,0 +1,2 @@
+/** Reads log records, from wherever they were written, and tells what stands in them. */
+package cutover.probe.log;
