@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
 /** What one attempt of one step found so far; collects, so that a step fails once with all that is wrong. */
@@ -18,13 +20,20 @@ public final class Findings {
     private final String step;
     private final String remedy;
     private final EvidenceStore evidence;
+    private final UnaryOperator<String> mask;
     private final Consumer<String> progress;
     private final List<Finding> all = new ArrayList<>();
 
-    Findings(String step, String remedy, EvidenceStore evidence, Consumer<String> progress) {
+    Findings(
+            String step,
+            String remedy,
+            EvidenceStore evidence,
+            UnaryOperator<String> mask,
+            Consumer<String> progress) {
         this.step = step;
         this.remedy = remedy;
         this.evidence = evidence;
+        this.mask = mask;
         this.progress = progress;
     }
 
@@ -76,12 +85,26 @@ public final class Findings {
         return new FindingsAssert(findings);
     }
 
+    /** Masked here already, because the text also reaches JUnit's own reports. */
     private Finding completed(Finding finding) {
         return finding.<Finding>fold(
-                (Met met) -> met,
-                (Unmet unmet) -> unmet.toDo().isEmpty() ? unmet.toDo(remedy).lookAt(place()) : unmet.lookAt(place()),
-                (Unknown unknown) ->
-                        unknown.toDo().isEmpty() ? unknown.toDo(remedy).lookAt(place()) : unknown.lookAt(place()));
+                met -> new Met(mask.apply(met.sentence())),
+                unmet -> new Unmet(
+                        mask.apply(unmet.sentence()),
+                        mask.apply(unmet.expected()),
+                        mask.apply(unmet.butWas()),
+                        places(unmet.lookAt()),
+                        unmet.toDo().isEmpty() ? remedy : unmet.toDo()),
+                unknown -> new Unknown(
+                        mask.apply(unknown.sentence()),
+                        mask.apply(unknown.expected()),
+                        mask.apply(unknown.because()),
+                        places(unknown.lookAt()),
+                        unknown.toDo().isEmpty() ? remedy : unknown.toDo()));
+    }
+
+    private List<String> places(List<String> lookAt) {
+        return Stream.concat(lookAt.stream().map(mask), Stream.of(place())).distinct().toList();
     }
 
     private String place() {

@@ -68,6 +68,11 @@ record RunSettings(
         return folder.resolve(run);
     }
 
+    /** The file of the environment. */
+    Path environmentFile() {
+        return home.resolve("config/environments").resolve(environment + ".yaml");
+    }
+
     /** Why fewer steps run than the phase has; empty when nothing was narrowed. */
     String narrowed() {
         if (!tests.isEmpty()) {

@@ -1,0 +1,69 @@
+package cutover.junit;
+
+import cutover.probe.browser.Browser;
+import cutover.probe.browser.Browsers;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+
+/** At most so many browsers at once; each is used by one step at a time and handed on as new. */
+final class BrowserPool implements AutoCloseable {
+
+    private final Browsers browsers;
+    private final Semaphore places;
+    private final Deque<Browser> idle = new ArrayDeque<>();
+
+    BrowserPool(Browsers browsers, int most) {
+        this.browsers = browsers;
+        this.places = new Semaphore(most, true);
+    }
+
+    /** A browser without cookies; waits until one is free. Give it back. */
+    Browsers.Opened borrow() {
+        try {
+            places.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Browsers.Opened.Unavailable("no browser is free", "interrupted", "run again");
+        }
+        Browser free = next();
+        if (free != null) {
+            return new Browsers.Opened.Ready(free);
+        }
+        Browsers.Opened opened = browsers.open();
+        return opened.fold(
+                ready -> opened,
+                unavailable -> {
+                    places.release();
+                    return opened;
+                });
+    }
+
+    /** Takes a browser back; one that died is forgotten. */
+    void giveBack(Browser browser) {
+        if (browser.alive()) {
+            browser.forget();
+        }
+        if (browser.alive()) {
+            synchronized (idle) {
+                idle.push(browser);
+            }
+        } else {
+            browser.close();
+        }
+        places.release();
+    }
+
+    @Override
+    public void close() {
+        for (Browser browser = next(); browser != null; browser = next()) {
+            browser.close();
+        }
+    }
+
+    private Browser next() {
+        synchronized (idle) {
+            return idle.poll();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package cutover.junit;
+
+import cutover.config.Secret;
+import cutover.environment.LogPlace;
+import cutover.environment.MailboxPlace;
+import cutover.environment.TaskStart;
+import cutover.probe.log.FileLog;
+import cutover.probe.log.LogSource;
+import cutover.probe.mail.ImapMailbox;
+import cutover.probe.mail.Mailbox;
+import cutover.probe.mail.MailboxSettings;
+import cutover.probe.mail.Tls;
+import cutover.provider.aws.AwsAccess;
+import cutover.provider.aws.AwsCredential;
+import cutover.provider.aws.CloudWatchLogs;
+import cutover.provider.aws.LambdaFunctions;
+import cutover.provider.command.LocalCommand;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Connects what the environment names with the providers' own clients; keeps each client once and closes all. */
+final class Providers implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_OF_A_FILE = 64 << 20;
+
+    private final Path home;
+    private final Map<LogPlace, CloudWatchLogs> logs = new ConcurrentHashMap<>();
+
+    /** @param home folder to which relative paths of log files refer */
+    Providers(Path home) {
+        this.home = home;
+    }
+
+    LogSource log(LogPlace place) {
+        if (place instanceof LogPlace.File file) {
+            return new FileLog(home.resolve(file.path()), MOST_OF_A_FILE);
+        }
+        LogPlace.Cloudwatch group = (LogPlace.Cloudwatch) place;
+        return new CloudWatchTrail(
+                logs.computeIfAbsent(
+                        group,
+                        key -> new CloudWatchLogs(
+                                access(group.region(), group.endpoint(), group.accessKeyId(), group.secretAccessKey()))),
+                group);
+    }
+
+    Mailbox mailbox(MailboxPlace place) {
+        List<String> folders = new ArrayList<>(List.of("INBOX"));
+        folders.addAll(place.folders());
+        return new ImapMailbox(new MailboxSettings(
+                place.host(),
+                place.port(),
+                Tls.valueOf(place.tls().name()),
+                null,
+                place.user(),
+                place.password()::reveal,
+                folders,
+                PATIENCE,
+                PATIENCE));
+    }
+
+    StartedTask start(TaskStart how, Duration limit) {
+        return how instanceof TaskStart.Lambda lambda ? invoke(lambda) : run((TaskStart.Command) how, limit);
+    }
+
+    private StartedTask invoke(TaskStart.Lambda lambda) {
+        String told = "Lambda " + lambda.function() + " with {\"manage\": \"" + lambda.manage() + "\"}";
+        AwsAccess access =
+                access(lambda.region(), lambda.endpoint(), lambda.accessKeyId(), lambda.secretAccessKey());
+        try (LambdaFunctions functions = new LambdaFunctions(access)) {
+            return functions
+                    .invoke(lambda.function(), "{\"manage\": \"" + lambda.manage() + "\"}")
+                    .<StartedTask>fold(
+                            accepted -> accepted.functionError().isEmpty()
+                                    ? new StartedTask.Accepted(told, accepted.requestId())
+                                    : new StartedTask.Failed(
+                                            told, accepted.functionError() + ": " + accepted.payload()),
+                            refused -> refused.code().equals("ResourceNotFoundException")
+                                    ? new StartedTask.Failed(told, refused.detail())
+                                    : new StartedTask.Unable(told, refused.code() + ": " + refused.detail()),
+                            unavailable -> new StartedTask.Unable(told, unavailable.detail()));
+        }
+    }
+
+    private StartedTask run(TaskStart.Command command, Duration limit) {
+        String told = String.join(" ", command.command());
+        LocalCommand.Ended ended = new LocalCommand(limit).run(command.command());
+        if (ended.exit().isEmpty()) {
+            return new StartedTask.Unable(told, ended.output());
+        }
+        return ended.exit().getAsInt() == 0
+                ? new StartedTask.Accepted(told, "")
+                : new StartedTask.Failed(told, "exit code " + ended.exit().getAsInt() + ": " + ended.output());
+    }
+
+    private static AwsAccess access(
+            String region, Optional<URI> endpoint, Optional<Secret> id, Optional<Secret> secret) {
+        AwsCredential credential = id.isPresent() && secret.isPresent()
+                ? AwsCredential.ofKey(id.get()::reveal, secret.get()::reveal)
+                : AwsCredential.ofDefaultChain();
+        return new AwsAccess(region, endpoint, credential, PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        logs.values().forEach(CloudWatchLogs::close);
+    }
+}

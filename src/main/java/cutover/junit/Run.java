@@ -1,0 +1,285 @@
+package cutover.junit;
+
+import cutover.config.Leak;
+import cutover.config.Masker;
+import cutover.config.Sources;
+import cutover.environment.Environment;
+import cutover.finding.Evidence;
+import cutover.finding.Finding;
+import cutover.probe.http.HttpProbe;
+import cutover.probe.http.HttpSettings;
+import cutover.report.ConsoleLines;
+import cutover.runbook.Entry;
+import cutover.runbook.Journal;
+import cutover.runbook.Outcome;
+import cutover.runbook.Phase;
+import cutover.runbook.StepLine;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Security;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+
+/** One run of the suites against one environment: puts together all that the steps use, and closes it at the end. */
+final class Run implements AutoCloseable {
+
+    static final String JOURNAL = "journal.jsonl";
+    static final String LEAKS = "leaks.txt";
+    static final String ACCEPTED = "accepted.txt";
+
+    private static final long MOST_BODY = 32L << 20;
+
+    private final RunSettings settings;
+    private final RunFiles files;
+    private final Masker masker;
+    private final Journal journal;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final PrintStream console;
+    private final ConsoleLines lines;
+    private final Providers providers;
+    private final BrowserPool browsers;
+    private final Opened opened;
+    private final HttpProbe reading;
+    private final HttpProbe signing;
+
+    private Run(
+            RunSettings settings,
+            RunFiles files,
+            Clock clock,
+            RandomGenerator random,
+            BrowserPool browsers,
+            Opened opened,
+            PrintStream console) {
+        this.settings = settings;
+        this.files = files;
+        this.masker = new Masker();
+        files.secrets().forEach(masker::learn);
+        this.clock = clock;
+        this.random = random;
+        this.browsers = browsers;
+        this.opened = opened;
+        this.console = console;
+        this.lines = new ConsoleLines(settings.colours(), consoleCharset());
+        this.providers = opened.add(new Providers(settings.home()));
+        this.reading = opened.add(new HttpProbe(http(Set.of("GET", "HEAD"))));
+        this.signing = opened.add(new HttpProbe(http(Set.of("GET", "HEAD", "POST"))));
+        this.journal = Journal.create(settings.runFolder().resolve(JOURNAL), masker::mask, clock);
+    }
+
+    /**
+     * Reads the files, starts the twin for a rehearsal, and begins the journal.
+     *
+     * @param variables the process's environment variables: secrets by name, and values that begin with CUTOVER_
+     * @param given a twin with browsers that outlives this run; null to start what is needed
+     * @throws cutover.config.ConfigProblems when files or secrets are wrong, before anything is looked at
+     */
+    static Run open(
+            RunSettings settings,
+            Clock clock,
+            RandomGenerator random,
+            Map<String, String> variables,
+            Standing given,
+            PrintStream console) {
+        // an answer out of a cache may be the old host's
+        Security.setProperty("networkaddress.cache.ttl", "0");
+        Security.setProperty("networkaddress.cache.negative.ttl", "0");
+        Browserage browserage = new Browserage(settings, clock, console::println);
+        browserage.reapLeftovers();
+        Opened opened = new Opened();
+        try {
+            RunningTwin twin = given != null
+                    ? given.running()
+                    : RunningTwin.isWanted(settings)
+                            ? opened.add(RunningTwin.start(clock, random, browserage.twinFolder()))
+                            : null;
+            Sources sources = twin == null
+                    ? Sources.fromEnvironment(variables).withValues(values(variables))
+                    : twin.sources();
+            RunFiles files = RunFiles.read(settings, sources);
+            BrowserPool browsers =
+                    given != null ? given.browsers() : opened.add(browserage.pool(files.environment()));
+            Run run = new Run(settings, files, clock, random, browsers, opened, console);
+            run.begin();
+            return run;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    Phase phase() {
+        return files.phase();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    RunFiles files() {
+        return files;
+    }
+
+    RunSettings settings() {
+        return settings;
+    }
+
+    Masker masker() {
+        return masker;
+    }
+
+    Providers providers() {
+        return providers;
+    }
+
+    BrowserPool browsers() {
+        return browsers;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    /** Reads only: no other method leaves. */
+    HttpProbe reading() {
+        return reading;
+    }
+
+    /** For signing in. */
+    HttpProbe signing() {
+        return signing;
+    }
+
+    Optional<StepLine> line(String step) {
+        return files.runbook().step(step);
+    }
+
+    boolean selected(String step) {
+        return settings.steps().isEmpty() || settings.steps().contains(step);
+    }
+
+    Workbench workbench(String step, String remedy) {
+        Findings findings = new Findings(
+                step,
+                remedy,
+                new EvidenceFolder(settings.runFolder(), step, masker::mask, kept -> evidence(step, kept)),
+                masker::mask,
+                text -> show(journal.progress(step, text)));
+        return new Workbench(this, step, files.environment().siteUnderTest(), findings);
+    }
+
+    void started(String step, String test, String name) {
+        show(journal.stepStarted(step, test, name));
+    }
+
+    void finished(
+            String step, String test, String name, Outcome outcome, List<Finding> findings, Duration took) {
+        show(journal.stepFinished(step, test, name, outcome, findings, took));
+    }
+
+    @Override
+    public void close() {
+        try {
+            show(journal.runFinished());
+            journal.close();
+            leaveLeaks(masker.scan(settings.runFolder()));
+        } finally {
+            opened.close();
+        }
+    }
+
+    private void begin() {
+        Environment environment = files.environment();
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("cutover", Version.told());
+        versions.put("java", Runtime.version().toString());
+        versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        leave(
+                ACCEPTED,
+                environment.accepted().stream()
+                        .map(accepted -> accepted.weakness() + ": " + accepted.reason())
+                        .collect(Collectors.joining("\n")));
+        show(journal.runStarted(
+                settings.run(),
+                settings.environment(),
+                environment.siteUnderTest().origin() + environment.siteUnderTest().stagePrefix(),
+                files.phase(),
+                environment.rehearsal(),
+                settings.narrowed(),
+                versions));
+    }
+
+    private void evidence(String step, Evidence kept) {
+        journal.evidenceKept(step, kept);
+    }
+
+    private void show(Entry entry) {
+        String text = String.join(System.lineSeparator(), lines.of(entry));
+        if (!text.isEmpty()) {
+            console.println(text);
+        }
+    }
+
+    private HttpSettings http(Set<String> methods) {
+        Environment environment = files.environment();
+        SSLContext trust = environment.trust().map(OwnTrust::in).orElse(null);
+        return new HttpSettings(
+                new PinnedRoute(environment.pins(), environment.rehearsal()),
+                trust,
+                agent(),
+                environment.deadlines().exchange(),
+                environment.deadlines().exchange(),
+                MOST_BODY,
+                methods,
+                clock);
+    }
+
+    /** By which the target can tell this run's requests from everybody else's. */
+    private String agent() {
+        return agent(settings.run());
+    }
+
+    static String agent(String run) {
+        return "Cutover/" + Version.told() + " (test traffic; run " + run + ")";
+    }
+
+    private void leaveLeaks(List<Leak> leaks) {
+        leave(
+                LEAKS,
+                leaks.stream()
+                        .map(leak -> leak.label() + " (" + leak.form() + ") in " + leak.file())
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private void leave(String file, String text) {
+        try {
+            Path folder = Files.createDirectories(settings.runFolder());
+            Files.writeString(folder.resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> values(Map<String, String> variables) {
+        return variables.entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith("CUTOVER_"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Charset consoleCharset() {
+        // Maven reads a fork's output in this charset
+        return Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
+    }
+}

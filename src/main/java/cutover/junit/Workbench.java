@@ -1,0 +1,178 @@
+package cutover.junit;
+
+import cutover.environment.Application;
+import cutover.environment.Environment;
+import cutover.environment.Site;
+import cutover.environment.TaskStart;
+import cutover.finding.Finding;
+import cutover.probe.browser.Browser;
+import cutover.probe.browser.BrowserCookie;
+import cutover.probe.http.CookieJar;
+import cutover.probe.http.HttpProbe;
+import cutover.probe.http.Visit;
+import cutover.probe.log.LogSource;
+import cutover.probe.mail.Mailbox;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All that the test of a step works with; made for one attempt of one step. */
+public final class Workbench implements AutoCloseable {
+
+    private final Run run;
+    private final String step;
+    private final Site site;
+    private final Findings findings;
+    private final List<Browser> borrowed;
+
+    Workbench(Run run, String step, Site site, Findings findings) {
+        this(run, step, site, findings, new ArrayList<>());
+    }
+
+    private Workbench(Run run, String step, Site site, Findings findings, List<Browser> borrowed) {
+        this.run = run;
+        this.step = step;
+        this.site = site;
+        this.findings = findings;
+        this.borrowed = borrowed;
+    }
+
+    /** The same bench before another site: findings go to the same step, browsers end with it. */
+    public Workbench before(Site other) {
+        return new Workbench(run, step, other, findings, borrowed);
+    }
+
+    public Environment environment() {
+        return run.files().environment();
+    }
+
+    public Application application() {
+        return run.files().application();
+    }
+
+    /** The site that is looked at. */
+    public Site site() {
+        return site;
+    }
+
+    /** All other sites of the environment. */
+    public List<Site> otherSites() {
+        return environment().sites().values().stream()
+                .filter(other -> !other.equals(site))
+                .toList();
+    }
+
+    /** Id of the run; in every User-Agent. */
+    public String run() {
+        return run.settings().run();
+    }
+
+    /** Marks what this step sends, in query strings: id of the run and of the step. */
+    public String marker() {
+        return run() + "-" + step;
+    }
+
+    public Findings findings() {
+        return findings;
+    }
+
+    public Clock clock() {
+        return run.clock();
+    }
+
+    /** Reads only, without cookies. */
+    public HttpProbe http() {
+        return run.reading();
+    }
+
+    /** A visit that may post forms; for signing in. */
+    public Visit signingVisit() {
+        return run.signing().visit();
+    }
+
+    /** Letters and digits that nobody has seen before. */
+    public String freshToken(int length) {
+        return run.random()
+                .ints(length, 0, 36)
+                .collect(StringBuilder::new, (text, n) -> text.append(Character.forDigit(n, 36)), StringBuilder::append)
+                .toString();
+    }
+
+    /** A browser without cookies, given back when the step ends; empty, with a finding added, when there is none. */
+    public Optional<Browser> browser() {
+        return run.browsers()
+                .borrow()
+                .fold(
+                        ready -> {
+                            ready.browser().agent(Run.agent(run()));
+                            borrowed.add(ready.browser());
+                            return Optional.of(ready.browser());
+                        },
+                        unavailable -> {
+                            findings.add(Finding.unknown(unavailable.sentence())
+                                    .expected("a browser for the steps that people would do in one")
+                                    .because(unavailable.because())
+                                    .toDo(unavailable.toDo()));
+                            return Optional.empty();
+                        });
+    }
+
+    /** Keeps a picture of what the browser shows; the path of the file, empty when the browser is gone. */
+    public String screenshot(Browser browser, String title) {
+        byte[] png = browser.screenshot();
+        return png.length == 0
+                ? ""
+                : findings.evidence().bytes(title, "image/png", png).path();
+    }
+
+    /** Makes the browser's cookies secrets of this run. @return their values */
+    public List<String> learnCookies(Browser browser) {
+        return learn(browser.cookies().stream().map(BrowserCookie::value).toList());
+    }
+
+    /** Makes the visit's cookies secrets of this run. */
+    public void learnCookies(CookieJar jar) {
+        learn(jar.cookies().stream().map(cookie -> cookie.value()).toList());
+    }
+
+    /** The mailbox for that purpose; empty when the environment names none. */
+    public Optional<Mailbox> mailbox(String purpose) {
+        return Optional.ofNullable(environment().mailboxes().get(purpose)).map(run.providers()::mailbox);
+    }
+
+    public LogSource log(Site of) {
+        return run.providers().log(of.logs());
+    }
+
+    /** Starts a task once. */
+    public StartedTask start(TaskStart how) {
+        return run.providers().start(how, environment().deadlines().task());
+    }
+
+    /** Whether the environment accepts that weakness. */
+    public boolean accepted(String weakness) {
+        return environment().accepted().stream()
+                .anyMatch(accepted -> accepted.weakness().equals(weakness));
+    }
+
+    /** What to say where the environment names nobody for a role. */
+    public Finding noPersona(String role) {
+        return Finding.unknown("nobody is known who could sign in as " + role)
+                .expected("a persona for the role " + role)
+                .because("config/environments/" + run.settings().environment() + ".yaml has no personas." + role)
+                .toDo("add the persona, or look at this by hand");
+    }
+
+    @Override
+    public void close() {
+        borrowed.forEach(run.browsers()::giveBack);
+        borrowed.clear();
+    }
+
+    private List<String> learn(List<String> values) {
+        List<String> worth = values.stream().filter(value -> value.length() >= 16).toList();
+        worth.forEach(value -> run.masker().learn("COOKIE", value));
+        return worth;
+    }
+}
