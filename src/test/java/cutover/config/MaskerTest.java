@@ -224,7 +224,7 @@ class MaskerTest {
     void everyKnownValueIsFoundInLargeTextFullOfEscapes() {
         IntStream.range(0, 200).forEach(i -> masker.learn("TOKEN_" + i, "token-%d-%08x".formatted(i, i * 7919)));
         String line = "{\"url\":\"https:\\/\\/www.example.org\\/a%20b?c=d&amp;e\",\"text\":\"=3D lorem ipsum\"}\n";
-        String text = line.repeat(30_000) + "token-7-%08x".formatted(7 * 7919) + line;
+        String text = line.repeat(5_000) + "token-7-%08x".formatted(7 * 7919) + line;
 
         assertThat(masker.mask(text))
                 .hasSize(text.length() - 16 + "«TOKEN_7»".length())
