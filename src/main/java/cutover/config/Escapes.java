@@ -36,12 +36,13 @@ enum Escapes {
 
     /** The next index, from the given one on, at which an escape may begin; the length of the text when there is none. */
     int next(String text, int from) {
-        return beginnings
-                .chars()
-                .map(beginning -> text.indexOf(beginning, from))
-                .filter(at -> at >= 0)
-                .min()
-                .orElse(text.length());
+        char one = beginnings.charAt(0);
+        char other = beginnings.charAt(beginnings.length() - 1);
+        int at = from;
+        while (at < text.length() && text.charAt(at) != one && text.charAt(at) != other) {
+            at++;
+        }
+        return at;
     }
 
     /** What is escaped at an index: {@link #length}, {@link #silent} and {@link #character}; or {@link #NONE}. */

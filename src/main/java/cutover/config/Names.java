@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** How names of Java are written in files, and which known name a mistyped one is near to. */
 final class Names {
 
+    private static final int LONGEST_TO_COMPARE = 100;
+
     private Names() {}
 
     static String kebab(String camel) {
@@ -36,6 +38,9 @@ final class Names {
     }
 
     private static Optional<String> near(String typed, Collection<String> known) {
+        if (typed.length() > LONGEST_TO_COMPARE) {
+            return Optional.empty();
+        }
         String plain = plain(typed);
         return known.stream()
                 .filter(name -> distance(plain, plain(name)) <= Math.max(1, name.length() / 3))
@@ -47,21 +52,22 @@ final class Names {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
+    /** Letters to insert, remove, change or swap with their neighbour. */
     private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int above = row[j];
-                int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
+        int[][] steps = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                steps[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : step(steps, one, other, i, j);
             }
         }
-        return row[other.length()];
+        return steps[one.length()][other.length()];
+    }
+
+    private static int step(int[][] steps, String one, String other, int i, int j) {
+        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        int least = Math.min(steps[i - 1][j - 1] + change, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
     }
 }

@@ -1,9 +1,9 @@
 package cutover.config;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -39,22 +39,17 @@ public interface SecretSource {
     }
 
     private static String content(String name, String file) {
+        String named = "the file that " + name + "_FILE names ";
         try {
-            String value =
-                    Files.readString(Path.of(file), StandardCharsets.UTF_8).replaceFirst("\\r?\\n\\z", "");
+            String value = Files.readString(Path.of(file)).replaceFirst("\\r?\\n\\z", "");
             if (value.isEmpty()) {
-                throw new IllegalArgumentException("the file that " + name + "_FILE names is empty: " + file);
+                throw new Refusal(named + "is empty: " + file, "write the secret into it");
             }
             return value;
-        } catch (MalformedInputException notText) {
-            throw new IllegalArgumentException(
-                    "the file that " + name + "_FILE names is not UTF-8 text: " + file, notText);
-        } catch (IOException | RuntimeException unreadable) {
-            if (unreadable instanceof IllegalArgumentException known && known.getMessage() != null) {
-                throw known;
-            }
-            throw new IllegalArgumentException(
-                    "the file that " + name + "_FILE names cannot be read: " + file, unreadable);
+        } catch (CharacterCodingException notText) {
+            throw new Refusal(named + "is not UTF-8 text: " + file, "save it as UTF-8");
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new Refusal(named + "cannot be read: " + file, "is it there, and may this user read it?");
         }
     }
 }

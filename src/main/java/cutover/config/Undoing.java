@@ -14,7 +14,8 @@ final class Undoing {
     private final View below;
     private final String source;
     private final int reach;
-    private final StringBuilder text = new StringBuilder();
+    private char[] text = new char[256];
+    private int length;
     private int[] starts = new int[256];
     private int[] ends = new int[256];
 
@@ -32,7 +33,7 @@ final class Undoing {
     static View of(View below, Escapes escapes, int reach) {
         Undoing undoing = new Undoing(below, reach);
         undoing.undo(escapes);
-        return new View(undoing.text.toString(), below, undoing.starts, undoing.ends);
+        return new View(new String(undoing.text, 0, undoing.length), below, undoing.starts, undoing.ends);
     }
 
     private void undo(Escapes escapes) {
@@ -67,19 +68,27 @@ final class Undoing {
     }
 
     private void copy(int from, int to) {
+        makeRoom(to - from);
+        source.getChars(from, to, text, length);
         for (int i = from; i < to; i++) {
-            put(source.charAt(i), i, i + 1);
+            starts[length] = i;
+            ends[length++] = i + 1;
         }
     }
 
     private void put(char character, int start, int end) {
-        int at = text.length();
-        if (at == starts.length) {
-            starts = Arrays.copyOf(starts, at * 2);
-            ends = Arrays.copyOf(ends, at * 2);
+        makeRoom(1);
+        text[length] = character;
+        starts[length] = start;
+        ends[length++] = end;
+    }
+
+    private void makeRoom(int more) {
+        if (length + more > text.length) {
+            int size = Math.max(length + more, text.length * 2);
+            text = Arrays.copyOf(text, size);
+            starts = Arrays.copyOf(starts, size);
+            ends = Arrays.copyOf(ends, size);
         }
-        starts[at] = start;
-        ends[at] = end;
-        text.append(character);
     }
 }

@@ -131,6 +131,7 @@ final class YamlText {
         return LoadSettings.builder()
                 .setUseMarks(marks)
                 .setAllowDuplicateKeys(true)
+                .setAllowNonScalarKeys(true)
                 .setCodePointLimit(MOST_BYTES)
                 .setMaxAliasesForCollections(0)
                 .build();
