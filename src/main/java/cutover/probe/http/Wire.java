@@ -28,6 +28,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -71,18 +72,25 @@ final class Wire implements AutoCloseable {
                 request.getScheme(),
                 request.getAuthority().getHostName(),
                 request.getAuthority().getPort());
-        try (ClassicHttpResponse response = client.executeOpen(target, request, context)) {
+        ClassicHttpResponse response = client.executeOpen(target, request, context);
+        try {
             attempt.head(response.getCode());
             attempt.connected(context.getEndpointDetails().getRemoteAddress());
             if (context.getSSLSession() != null) {
                 attempt.shaken(context.getSSLSession());
             }
-            Body body = read(response);
-            if (body.truncated()) {
-                request.abort();
-            }
-            return attempt.answered(reason(response), headers(response), body);
+            return attempt.answered(reason(response), headers(response), read(response));
+        } finally {
+            hangUpUnlessKept(request, response);
         }
+    }
+
+    // closing a response first reads what is left of it, which may be endless or broken
+    private void hangUpUnlessKept(HttpUriRequestBase request, ClassicHttpResponse response) {
+        if (!keep) {
+            request.abort();
+        }
+        Closer.closeQuietly(response);
     }
 
     private Body read(ClassicHttpResponse response) throws IOException {

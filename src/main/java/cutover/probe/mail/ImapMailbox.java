@@ -1,0 +1,170 @@
+package cutover.probe.mail;
+
+import cutover.patience.Patience;
+import cutover.patience.Wait;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * A mailbox over IMAP4rev1 (RFC 3501). Waiting listens by IDLE (RFC 2177) where the server offers it and asks in turns
+ * elsewhere.
+ */
+public final class ImapMailbox implements Mailbox {
+
+    private final MailboxSettings settings;
+
+    public ImapMailbox(MailboxSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public MailObservation look(Instant since, Predicate<Mail> wanted) {
+        try (Looking looking = new Looking(since, wanted)) {
+            return looking.look();
+        }
+    }
+
+    @Override
+    public Wait<MailObservation> await(
+            String subject,
+            Instant since,
+            Predicate<Mail> wanted,
+            Patience patience,
+            Duration settle,
+            Consumer<Wait.Progress<MailObservation>> progress) {
+        try (Looking looking = new Looking(since, wanted)) {
+            Wait<MailObservation> first =
+                    listening(looking, patience).waitFor(subject, looking::next, ImapMailbox::terminal, progress);
+            if (settle.isZero() || !arrived(first)) {
+                return first;
+            }
+            Patience after = new Patience(settle, patience.every());
+            Wait<MailObservation> second =
+                    listening(looking, after).waitFor(subject, looking::next, seen -> false, progress);
+            return joined(first, second);
+        }
+    }
+
+    // while IDLE does the waiting, the pause between two looks need only be short
+    private static Patience listening(Looking looking, Patience patience) {
+        looking.listenFor(patience.every());
+        Duration pause = Duration.ofMillis(Math.min(50, patience.every().toMillis()));
+        return looking.canListen() ? new Patience(patience.atMost(), pause) : patience;
+    }
+
+    private static boolean terminal(MailObservation seen) {
+        return seen.fold(one -> !one.mails().isEmpty(), refused -> true, unreachable -> false);
+    }
+
+    private static boolean arrived(Wait<MailObservation> wait) {
+        return wait.ended() && wait.last().map(ImapMailbox::hasMail).orElse(false);
+    }
+
+    private static boolean hasMail(MailObservation seen) {
+        return seen.fold(one -> !one.mails().isEmpty(), refused -> false, unreachable -> false);
+    }
+
+    private static Wait<MailObservation> joined(Wait<MailObservation> first, Wait<MailObservation> second) {
+        return new Wait<>(
+                first.subject(),
+                second.last().or(first::last),
+                true,
+                first.looks() + second.looks(),
+                first.elapsed().plus(second.elapsed()),
+                first.atMost());
+    }
+
+    /** Looks again and again over one connection, and opens another one when that is lost. */
+    private final class Looking implements AutoCloseable {
+
+        private final Instant since;
+        private final Predicate<Mail> wanted;
+        private final AtomicReference<ImapSession> session = new AtomicReference<>();
+        private Duration listen = Duration.ZERO;
+        private Optional<Boolean> idles = Optional.empty();
+
+        Looking(Instant since, Predicate<Mail> wanted) {
+            this.since = since;
+            this.wanted = wanted;
+        }
+
+        void listenFor(Duration duration) {
+            listen = duration;
+        }
+
+        boolean canListen() {
+            if (idles.isEmpty()) {
+                attempt(() -> {
+                    idles = Optional.of(open().idles());
+                    return new MailObservation.Seen(List.of());
+                });
+            }
+            return idles.orElse(false);
+        }
+
+        /** Listens first if a connection stands that has been looked through before. */
+        MailObservation next() {
+            return attempt(() -> {
+                ImapSession known = session.get();
+                if (known != null && known.looked() && known.idles()) {
+                    known.listen(listen);
+                }
+                return open().read(since, wanted);
+            });
+        }
+
+        MailObservation look() {
+            return attempt(() -> open().read(since, wanted));
+        }
+
+        private MailObservation attempt(Look look) {
+            try {
+                return look.look();
+            } catch (AuthenticationFailedException e) {
+                return new MailObservation.Refused("sign-in of " + settings.told() + " was refused: " + said(e));
+            } catch (FolderNotFoundException e) {
+                return new MailObservation.Refused(settings.told() + " has no folder " + said(e));
+            } catch (MessagingException e) {
+                close();
+                return new MailObservation.Unreachable(settings.told() + ": " + said(e));
+            }
+        }
+
+        private ImapSession open() throws MessagingException {
+            ImapSession known = session.get();
+            if (known == null) {
+                known = new ImapSession(settings);
+                session.set(known);
+            }
+            known.demandOpen();
+            return known;
+        }
+
+        @Override
+        public void close() {
+            ImapSession known = session.getAndSet(null);
+            if (known != null) {
+                known.close();
+            }
+        }
+    }
+
+    private static String said(MessagingException failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        String text = cause.getMessage() == null ? failure.getMessage() : cause.getMessage();
+        return text == null ? cause.getClass().getSimpleName() : text;
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        MailObservation look() throws MessagingException;
+    }
+}

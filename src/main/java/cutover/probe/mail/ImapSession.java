@@ -1,0 +1,158 @@
+package cutover.probe.mail;
+
+import cutover.patience.FanOut;
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.search.ComparisonTerm;
+import jakarta.mail.search.ReceivedDateTerm;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Predicate;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.IMAPStore;
+
+/** One connection to the server; folders are opened read-only and messages are peeked at. */
+final class ImapSession {
+
+    private static final int MOST = 500;
+
+    private final MailboxSettings settings;
+    private final IMAPStore store;
+    private final MailText texts;
+    private final List<IMAPFolder> folders = new ArrayList<>();
+    private boolean looked;
+
+    ImapSession(MailboxSettings settings) throws MessagingException {
+        this.settings = settings;
+        Session session = Session.getInstance(properties(settings));
+        this.store = (IMAPStore) session.getStore("imap");
+        this.texts = new MailText(session);
+    }
+
+    void demandOpen() throws MessagingException {
+        if (!store.isConnected()) {
+            folders.clear();
+            store.connect(
+                    settings.host(),
+                    settings.port(),
+                    settings.user(),
+                    settings.password().get());
+        }
+        if (folders.isEmpty()) {
+            for (String name : settings.folders()) {
+                folders.add((IMAPFolder) store.getFolder(name));
+            }
+        }
+        for (IMAPFolder folder : folders) {
+            if (!folder.isOpen()) {
+                folder.open(Folder.READ_ONLY);
+            }
+        }
+    }
+
+    boolean idles() throws MessagingException {
+        return store.hasCapability("IDLE");
+    }
+
+    boolean looked() {
+        return looked;
+    }
+
+    MailObservation read(Instant since, Predicate<Mail> wanted) throws MessagingException {
+        List<Mail> mails = new ArrayList<>();
+        boolean cut = false;
+        for (IMAPFolder folder : folders) {
+            cut |= read(folder, since.truncatedTo(ChronoUnit.SECONDS), wanted, mails);
+        }
+        looked = true;
+        mails.sort(Comparator.comparing(Mail::received));
+        return new MailObservation.Seen(mails, cut);
+    }
+
+    private boolean read(IMAPFolder folder, Instant since, Predicate<Mail> wanted, List<Mail> into)
+            throws MessagingException {
+        // tells the server to mention what came since
+        folder.getMessageCount();
+        // SEARCH knows days in the server's zone only, so it is asked for a day more than needed
+        Date day = Date.from(since.minus(Duration.ofDays(1)));
+        Message[] found = folder.search(new ReceivedDateTerm(ComparisonTerm.GE, day));
+        Message[] newest = Arrays.copyOfRange(found, Math.max(0, found.length - MOST), found.length);
+        FetchProfile profile = new FetchProfile();
+        profile.add(FetchProfile.Item.ENVELOPE);
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        folder.fetch(newest, profile);
+        for (Message message : newest) {
+            if (isThere(message) && !message.getReceivedDate().toInstant().isBefore(since)) {
+                ((IMAPMessage) message).setPeek(true);
+                Mail mail = texts.read(folder.getFullName(), (IMAPMessage) message);
+                if (wanted.test(mail)) {
+                    into.add(mail);
+                }
+            }
+        }
+        return found.length > newest.length;
+    }
+
+    private static boolean isThere(Message message) throws MessagingException {
+        return !message.isExpunged() && message.getReceivedDate() != null && !message.isSet(Flags.Flag.DELETED);
+    }
+
+    /** Returns when something happened in the first folder, or after that time. */
+    void listen(Duration atMost) throws MessagingException {
+        IMAPFolder folder = folders.get(0);
+        List<String> trouble = new FanOut(1, atMost).each(List.of(folder), one -> idle(one), (one, why) -> "");
+        if (!trouble.get(0).isEmpty()) {
+            throw new MessagingException(trouble.get(0));
+        }
+        // any command ends an IDLE that is still under way
+        folder.getMessageCount();
+    }
+
+    private static String idle(IMAPFolder folder) {
+        try {
+            folder.idle(true);
+            return "";
+        } catch (MessagingException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    void close() {
+        try {
+            store.close();
+        } catch (MessagingException e) {
+            // nothing is lost: the folders were open for reading only
+            folders.clear();
+        }
+    }
+
+    private static Properties properties(MailboxSettings settings) {
+        Properties properties = new Properties();
+        properties.put(
+                "mail.imap.connectiontimeout", String.valueOf(settings.connect().toMillis()));
+        properties.put("mail.imap.timeout", String.valueOf(settings.read().toMillis()));
+        properties.put("mail.imap.writetimeout", String.valueOf(settings.read().toMillis()));
+        properties.put("mail.imap.peek", "true");
+        properties.put("mail.imap.ssl.checkserveridentity", "true");
+        properties.put("mail.imap.ssl.enable", String.valueOf(settings.tls() == Tls.IMAPS));
+        properties.put("mail.imap.starttls.enable", String.valueOf(settings.tls() == Tls.STARTTLS));
+        properties.put("mail.imap.starttls.required", String.valueOf(settings.tls() == Tls.STARTTLS));
+        if (settings.trust() != null) {
+            properties.put("mail.imap.ssl.socketFactory", settings.trust().getSocketFactory());
+        }
+        return properties;
+    }
+}
