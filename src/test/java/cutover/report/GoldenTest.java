@@ -56,7 +56,7 @@ class GoldenTest {
 
     @Test
     void theConsoleShowsNoControlCharacterOfATarget() {
-        ConsoleLines console = new ConsoleLines(false, StandardCharsets.UTF_8);
+        ConsoleLines console = new ConsoleLines(false, StandardCharsets.UTF_8, SampleRun.RUNBOOK);
         List<String> lines = new SampleRun(false)
                 .progress("L6", Hostile.TEXT).test("L6", Hostile.TEXT, Outcome.MET, 0, 1, List.of()).entries().stream()
                         .flatMap(entry -> console.of(entry).stream())
@@ -75,7 +75,7 @@ class GoldenTest {
                 "-Dit.test=AdminLogin",
                 Map.of(),
                 Instant.EPOCH);
-        assertThat(new ConsoleLines(false, StandardCharsets.UTF_8).of(start))
+        assertThat(new ConsoleLines(false, StandardCharsets.UTF_8, SampleRun.RUNBOOK).of(start))
                 .containsExactly(
                         "Cutover · environment prod · https://www.example.org · phase live · run run-1",
                         "  narrowed: -Dit.test=AdminLogin");
@@ -90,7 +90,7 @@ class GoldenTest {
     }
 
     private static String console(SampleRun run, boolean colours, Charset charset) {
-        ConsoleLines lines = new ConsoleLines(colours, charset);
+        ConsoleLines lines = new ConsoleLines(colours, charset, SampleRun.RUNBOOK);
         return Stream.concat(
                         run.entries().stream().flatMap(entry -> lines.of(entry).stream()),
                         lines.verdict(run.verdict(), List.of("target/cutover/report.html")).stream())
