@@ -6,8 +6,10 @@ import cutover.runbook.Entry;
 import cutover.runbook.Progress;
 import cutover.runbook.Reason;
 import cutover.runbook.RunStarted;
+import cutover.runbook.Runbook;
 import cutover.runbook.State;
 import cutover.runbook.StepFinished;
+import cutover.runbook.StepLine;
 import cutover.runbook.TestRun;
 import cutover.runbook.Verdict;
 import java.nio.charset.Charset;
@@ -25,14 +27,17 @@ public final class ConsoleLines {
 
     private final boolean colours;
     private final boolean plain;
+    private final Runbook runbook;
 
     /**
      * Lines for one terminal.
      *
      * @param colours whether the terminal understands colour sequences
      * @param charset what the terminal shows; where it lacks the signs, letters stand in for them
+     * @param runbook says what to do where a finding does not
      */
-    public ConsoleLines(boolean colours, Charset charset) {
+    public ConsoleLines(boolean colours, Charset charset, Runbook runbook) {
+        this.runbook = runbook;
         this.colours = colours;
         this.plain = !canShowSigns(charset);
     }
@@ -102,7 +107,7 @@ public final class ConsoleLines {
         List<String> lines = new ArrayList<>();
         lines.add("  " + painted(sign.colour(), mark(sign)) + " " + "%-3s".formatted(finished.step()) + " " + name
                 + "  " + painted("2", took));
-        lines.addAll(facts(run));
+        lines.addAll(facts(finished.step(), run));
         return lines.stream().map(this::shown).toList();
     }
 
@@ -112,17 +117,28 @@ public final class ConsoleLines {
                 : finished.name();
     }
 
-    private static List<String> facts(TestRun run) {
+    private List<String> facts(String step, TestRun run) {
         if (run.state() == State.MET) {
             return List.of();
         }
         if (run.findings().stream().allMatch(Finding::isMet)) {
             return List.of(MARGIN + "no finding says why");
         }
-        return Printable.of(FailureText.of(run.findings()))
+        List<Finding> findings =
+                run.findings().stream().map(finding -> withToDo(step, finding)).toList();
+        return Printable.of(FailureText.of(findings))
                 .lines()
                 .map(line -> line.isEmpty() ? "" : MARGIN + line)
                 .toList();
+    }
+
+    private Finding withToDo(String step, Finding finding) {
+        return finding.fold(
+                met -> met,
+                unmet -> unmet.toDo().isBlank()
+                        ? unmet.toDo(runbook.step(step).map(StepLine::whenUnmet).orElse(""))
+                        : unmet,
+                unknown -> unknown);
     }
 
     private static List<String> reason(int number, Reason reason) {

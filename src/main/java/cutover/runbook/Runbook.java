@@ -1,5 +1,6 @@
 package cutover.runbook;
 
+import cutover.config.Doc;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import java.util.Set;
  *
  * @param steps in the order in which people work through them; ids are unique
  */
-public record Runbook(List<StepLine> steps) {
+public record Runbook(
+        @Doc("In the order in which people work through them")
+        List<StepLine> steps) {
 
     public Runbook {
         steps = List.copyOf(steps);

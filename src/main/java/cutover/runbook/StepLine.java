@@ -1,6 +1,7 @@
 package cutover.runbook;
 
 import cutover.config.Default;
+import cutover.config.Doc;
 import java.util.List;
 
 /**
@@ -18,16 +19,24 @@ import java.util.List;
  * @param madeOf ids of earlier steps it consists of: it is met only if they are, and needs no test of its own
  */
 public record StepLine(
-        String id,
+        @Doc("What a test names, such as L6") String id,
+
+        @Doc("When the step is judged; the first is where it is at home")
         List<Phase> phases,
-        String line,
-        How how,
-        boolean blocking,
-        @Default("false") boolean writes,
-        String owner,
-        String whenUnmet,
-        @Default("") String rollback,
-        @Default("[]") List<String> madeOf) {
+
+        @Doc("The team's own words") String line,
+        @Doc("How it can be verified") How how,
+        @Doc("Whether there is no GO without it") boolean blocking,
+
+        @Doc("Whether verifying it changes something on the target") @Default("false")
+        boolean writes,
+
+        @Doc("The role that acts on it") String owner,
+        @Doc("The next action, for a tired person") String whenUnmet,
+        @Doc("How to take the step back") @Default("") String rollback,
+
+        @Doc("Ids of earlier steps it consists of; it needs no test of its own then") @Default("[]")
+        List<String> madeOf) {
 
     public StepLine {
         if (id.isBlank() || line.isBlank() || owner.isBlank() || whenUnmet.isBlank()) {

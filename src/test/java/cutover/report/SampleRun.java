@@ -32,7 +32,7 @@ final class SampleRun {
     static final Set<String> COVERED = Set.of("L1", "L5", "L6", "L7", "L8", "L9", "L10", "L11");
     private static final Instant NOON = Instant.parse("2026-01-12T20:00:00Z");
 
-    private final Runbook runbook =
+    static final Runbook RUNBOOK =
             StrictYaml.read(Path.of("config/runbook.yaml"), Runbook.class, Sources.of(Map.of(), Map.of()));
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
@@ -182,7 +182,7 @@ final class SampleRun {
     }
 
     Verdict verdict() {
-        return Verdict.of(runbook, entries, "20260112T200000Z-7c2f", COVERED);
+        return Verdict.of(RUNBOOK, entries, "20260112T200000Z-7c2f", COVERED);
     }
 
     ReportedRun reported() {

@@ -2,8 +2,11 @@ package cutover.runbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import cutover.config.JsonSchema;
 import cutover.config.Sources;
 import cutover.config.StrictYaml;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +57,15 @@ class RunbookFileTest {
         assertThat(runbook.steps())
                 .allSatisfy(step ->
                         assertThat(step.whenUnmet()).hasSizeBetween(30, 420).doesNotContain("\n"));
+    }
+
+    @Test
+    void theSchemaForEditorsIsThatOfTheCode() throws IOException {
+        Path schema = Path.of("config/schema/runbook.schema.json");
+        assertThat(JsonMapper.builder().build().readTree(schema.toFile())).isEqualTo(JsonSchema.of(Runbook.class));
+        assertThat(Path.of("config/runbook.yaml"))
+                .content()
+                .startsWith("# yaml-language-server: $schema=schema/runbook.schema.json");
     }
 
     private List<String> ids(Phase phase) {

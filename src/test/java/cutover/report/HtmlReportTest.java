@@ -1,0 +1,184 @@
+package cutover.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cutover.runbook.JournalRead;
+import cutover.runbook.Runbook;
+import cutover.runbook.Verdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void evidence() throws IOException {
+        ReportFilesTest.evidence(folder);
+        Path evidence = folder.resolve("evidence");
+        Files.writeString(evidence.resolve("page.html"), "<h1>the page</h1><script>alert(6)</script>");
+        Files.writeString(evidence.resolve("drawing.svg"), "<svg onload='alert(7)'/>");
+        Files.writeString(evidence.resolve("big.txt"), "begin" + "é".repeat(400_000) + "the very end");
+        Files.write(evidence.resolve("huge.png"), new byte[Exhibits.LIMIT + 1]);
+    }
+
+    private Document html(ReportedRun run) {
+        return Jsoup.parse(HtmlReport.of(run, EvidenceSource.in(folder)));
+    }
+
+    @Test
+    void theVerdictAndTheFirstThingToDoComeBeforeEverythingElse() {
+        Document page = html(SampleRun.troubled().reported());
+        assertThat(page.title()).startsWith("NO-GO · temp");
+        assertThat(page.selectFirst("h1").text()).isEqualTo("NO-GO");
+        assertThat(page.selectFirst("main section .first").text())
+                .startsWith("L6 no mail about the provoked 500 arrived")
+                .contains("Check ADMINS")
+                .contains("To go back: Keep users on the old site");
+    }
+
+    @Test
+    void theChecklistHasEveryStepOfThePhaseInTheOrderOfTheTimeline() {
+        Document page = html(SampleRun.troubled().reported());
+        assertThat(page.select("details.step > summary .id").eachText())
+                .containsExactly("L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L11");
+        assertThat(page.select("details.step > summary .state").eachText())
+                .containsExactly(
+                        "met",
+                        "not verified yet",
+                        "not verified yet",
+                        "not verified yet",
+                        "met",
+                        "not met",
+                        "could not tell",
+                        "met only on a repeat",
+                        "met",
+                        "met",
+                        "met");
+    }
+
+    @Test
+    void whatIsNotMetIsOpenAndTheRestIsOneClickAway() {
+        Document page = html(SampleRun.troubled().reported());
+        assertThat(page.select("details.step[open]").eachAttr("id")).containsExactly("L6", "L7", "L8");
+    }
+
+    @Test
+    void everyStateHasAShapeThatThePageDefines() {
+        Document page = html(SampleRun.troubled().reported());
+        assertThat(page.select("use").eachAttr("href"))
+                .isNotEmpty()
+                .allSatisfy(shape -> assertThat(page.select("symbol" + shape)).hasSize(1));
+        for (Sign sign : Sign.values()) {
+            assertThat(page.select("symbol#" + sign.style())).hasSize(1);
+        }
+    }
+
+    @Test
+    void evidenceIsInsideThePageAndFactsLinkToIt() {
+        Document page = html(SampleRun.troubled().reported());
+        Element link = page.selectFirst("a:containsOwn(evidence/L6-exchange.txt)[href^=#]");
+        assertThat(link).isNotNull();
+        assertThat(page.selectFirst(link.attr("href")).selectFirst("pre").text())
+                .contains("Server Error (500)");
+        assertThat(page.selectFirst("details.exhibit img").attr("src")).startsWith("data:image/png;base64,");
+        assertThat(page.selectFirst("p.exhibit a").attr("href")).isEqualTo("./evidence/L11.pdf");
+    }
+
+    @Test
+    void thePageAsksNothingOfAnyNetwork() {
+        Document page = html(Hostile.run());
+        assertThat(page.select("script, iframe, object, embed, form, audio, video"))
+                .isEmpty();
+        assertThat(page.select("link").eachAttr("href")).containsExactly("data:,");
+        assertThat(page.select("[src]").eachAttr("src")).allMatch(src -> src.startsWith("data:image/"));
+        assertThat(page.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                .startsWith("default-src 'none'");
+        assertThat(page.selectFirst("style").data()).doesNotContain("url(", "@import");
+    }
+
+    @Test
+    void nothingThatATargetSaysBecomesMarkup() {
+        Document page = html(Hostile.run());
+        assertThat(page.select("script")).isEmpty();
+        assertThat(page.getAllElements())
+                .allSatisfy(element -> assertThat(element.attributes().asList())
+                        .noneMatch(attribute ->
+                                attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on")));
+        assertThat(page.select("a").eachAttr("href"))
+                .allMatch(href -> href.startsWith("#") || href.startsWith("./") || href.startsWith("https://"));
+        assertThat(page.selectFirst(".finding.unmet .sentence").text())
+                .contains("<script>alert(1)</script>", "{{ 7 * 7 }}");
+    }
+
+    @Test
+    void whatCannotBeSeenIsMadeVisible() {
+        String html = HtmlReport.of(Hostile.run(), EvidenceSource.in(folder));
+        assertThat(html).contains("‹U+001B›", "‹U+0000›", "‹U+202E›", "‹U+200B›", "‹U+D800›", "שלום");
+        assertThat(html.codePoints()
+                        .filter(point -> Character.getType(point) == Character.FORMAT
+                                || Character.isISOControl(point) && point != '\n'))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingOutsideOfTheRunsFolderIsRead() {
+        Document page = html(Hostile.run());
+        assertThat(page.selectFirst("#evidence-1").text()).contains("the file is not there");
+    }
+
+    @Test
+    void evidenceThatIsTooLargeIsCutAndSaysSo() {
+        Document page = html(Hostile.run());
+        Element big = page.selectFirst("#evidence-4");
+        assertThat(big.selectFirst("summary").text()).contains("the first 300 of 800 kB");
+        assertThat(big.selectFirst("pre").text()).startsWith("beginé").doesNotContain("the very end");
+        assertThat(page.selectFirst("#evidence-5").text()).contains("too large to be shown here (300 kB)");
+        assertThat(HtmlReport.of(Hostile.run(), EvidenceSource.in(folder)).getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(1_000_000);
+    }
+
+    @Test
+    void headingsDescendWithoutGapsAndEveryIdIsUnique() {
+        Document page = html(SampleRun.troubled().reported());
+        int level = 0;
+        for (Element heading : page.select("h1, h2, h3, h4")) {
+            int next = heading.tagName().charAt(1) - '0';
+            assertThat(next).isLessThanOrEqualTo(level + 1);
+            level = next;
+        }
+        List<String> ids = page.select("[id]").eachAttr("id");
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(page.select("[aria-labelledby]").eachAttr("aria-labelledby")).isSubsetOf(ids);
+        assertThat(page.select("img"))
+                .allSatisfy(image -> assertThat(image.attr("alt")).isNotBlank());
+    }
+
+    @Test
+    void timesAreToldInUtcAndInTheZoneOfThePeople() {
+        assertThat(html(SampleRun.troubled().reported()).selectFirst("dl.facts").text())
+                .contains("12 Jan 2026 20:00:00 UTC (12 Jan 12:00:00 America/Los_Angeles)");
+    }
+
+    @Test
+    void aRunWithoutAJournalStillHasAReport() {
+        JournalRead none = new JournalRead(List.of(), List.of("there is no journal at x"), "");
+        Verdict verdict = Verdict.of(new Runbook(List.of()), none, "run-1", Set.of());
+        Document page = html(new ReportedRun(verdict, none, ZoneOffset.UTC, List.of()));
+        assertThat(page.selectFirst("h1").text()).isEqualTo("NO-GO");
+        assertThat(page.text()).contains("there is no journal at x");
+    }
+}

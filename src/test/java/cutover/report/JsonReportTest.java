@@ -1,0 +1,89 @@
+package cutover.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import cutover.runbook.JournalRead;
+import cutover.runbook.Runbook;
+import cutover.runbook.State;
+import cutover.runbook.Verdict;
+import cutover.runbook.Weight;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JsonReportTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(JsonReport.class.getResourceAsStream("report.schema.json"));
+
+    static Stream<ReportedRun> runs() {
+        JournalRead damaged = new JournalRead(List.of(), List.of("there is no journal"), "{\"en");
+        Verdict none = Verdict.of(new Runbook(List.of()), damaged, "run-1", Set.of());
+        return Stream.of(
+                SampleRun.troubled().reported(),
+                SampleRun.smooth().reported(),
+                Hostile.run(),
+                new ReportedRun(none, damaged, ZoneOffset.UTC, List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void everyReportIsAsTheSchemaSays(ReportedRun run) throws IOException {
+        assertThat(schema.validate(JSON.readTree(JsonReport.of(run)))).isEmpty();
+    }
+
+    @Test
+    void theSchemaRefusesWhatItDoesNotKnow() throws IOException {
+        ObjectNode report =
+                (ObjectNode) JSON.readTree(JsonReport.of(SampleRun.smooth().reported()));
+        report.put("decision", "MAYBE").put("colour", "green");
+        assertThat(schema.validate(report)).hasSize(2);
+    }
+
+    @Test
+    void theSchemaKnowsEveryStateAndWeight() throws IOException {
+        JsonNode definitions = JSON.readTree(JsonReport.class.getResourceAsStream("report.schema.json"))
+                .get("$defs");
+        assertThat(names(definitions.at("/step/properties/state/enum"))).isEqualTo(keys(State.values()));
+        assertThat(names(definitions.at("/reason/properties/weight/enum"))).isEqualTo(keys(Weight.values()));
+    }
+
+    @Test
+    void theReportCarriesTheFiveFactsOfAFailure() throws IOException {
+        JsonNode report = JSON.readTree(JsonReport.of(SampleRun.troubled().reported()));
+        JsonNode finding = report.at("/steps/5/tests/0/findings/1");
+        assertThat(report.get("decision").asText()).isEqualTo("NO-GO");
+        assertThat(report.at("/reasons/0/step").asText()).isEqualTo("L6");
+        assertThat(finding.get("finding").asText()).isEqualTo("unmet");
+        assertThat(finding.get("expected").asText()).startsWith("exactly one mail");
+        assertThat(finding.get("butWas").asText()).startsWith("0 mails");
+        assertThat(finding.get("lookAt")).hasSize(3);
+        assertThat(finding.get("toDo").asText()).startsWith("Check ADMINS");
+    }
+
+    private static List<String> names(JsonNode array) {
+        return Stream.iterate(0, i -> i < array.size(), i -> i + 1)
+                .map(i -> array.get(i).asText())
+                .toList();
+    }
+
+    private static List<String> keys(Enum<?>... constants) {
+        return Stream.of(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+}
