@@ -63,7 +63,7 @@ final class DebugTaskRuns {
         LogTrail trail = new LogTrail(bench, site, start.plusSeconds(30));
         Patience patience = Patience.atMost(bench.environment().deadlines().task());
         Wait<List<LogRecord>> wait = patience.waitFor(
-                "the debug task", () -> ofThisRun(trail.now(line), start), found -> !found.isEmpty());
+                "the debug task", () -> ofThisRun(trail.peek(line), start), found -> !found.isEmpty());
         Optional<List<LogRecord>> readable = trail.awaited(line, found -> true);
         if (readable.isEmpty()) {
             return;

@@ -50,15 +50,17 @@ final class ErrorMail {
         findings.progress("waiting for the error mail in " + place.address());
         Patience patience = Patience.atMost(bench.environment().deadlines().mail());
         MailObservation seen = mailbox.await(
-                start.minusSeconds(60),
-                mail -> mail.text().contains(provoked.getQuery()),
-                patience,
-                bench.environment().deadlines().settle());
+                        "the error mail",
+                        start.minusSeconds(60),
+                        mail -> mail.text().contains(provoked.getQuery()),
+                        patience,
+                        bench.environment().deadlines().settle())
+                .last()
+                .orElseThrow();
         seen.fold(
-                found -> {
-                    judged(place, found.mails(), provoked, start);
-                    return null;
-                },
+                found -> found.cut()
+                        ? findings.add(unreadable(purpose, place, "it holds more new mail than is read"))
+                        : judged(place, found.mails(), provoked, start),
                 refused -> findings.add(unreadable(purpose, place, "the mailbox refuses our sign-in: " + refused.detail())),
                 unreachable -> findings.add(
                         unreadable(purpose, place, "the mailbox can't be reached: " + unreachable.detail())));
@@ -73,7 +75,7 @@ final class ErrorMail {
                 .toDo("mend our access (secret " + place.password().name() + "); meanwhile look into the mailbox by hand");
     }
 
-    private void judged(MailboxPlace place, List<Mail> mails, URI provoked, Instant start) {
+    private Findings judged(MailboxPlace place, List<Mail> mails, URI provoked, Instant start) {
         String what = "the error mail to " + place.address();
         if (mails.isEmpty()) {
             findings.add(Finding.unmet("no error mail of this run arrived at " + place.address())
@@ -83,7 +85,7 @@ final class ErrorMail {
                     .lookAt(place.address())
                     .toDo("look, in this order: ADMINS and SERVER_EMAIL of the deployed settings, the mail service's key"
                             + " and its list of refused mail, whether the function reaches the internet"));
-            return;
+            return findings;
         }
         findings.expect(
                 mails.size() == 1,
@@ -96,6 +98,7 @@ final class ErrorMail {
                         .lookAt(place.address()));
         findings.evidence().text("the error mail", told(mails.get(0)));
         mails.forEach(mail -> content(what, mail, provoked));
+        return findings;
     }
 
     private void content(String what, Mail mail, URI provoked) {

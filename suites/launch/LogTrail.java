@@ -51,14 +51,16 @@ final class LogTrail {
                     .waitFor("a second copy", () -> "", never -> false);
             last = search(term);
         }
-        return last.fold(
-                found -> Optional.of(found.records()),
-                refused -> unreadable("our credential is refused: " + refused.detail()),
-                unreachable -> unreadable("it can't be reached: " + unreachable.detail()));
+        return readable(last);
     }
 
-    /** What is there now; nothing when the log can't be read. */
-    List<LogRecord> now(String term) {
+    /** What is there now. Empty, with a finding added, when the log can't be read. */
+    Optional<List<LogRecord>> now(String term) {
+        return readable(search(term));
+    }
+
+    /** What is there now; nothing when the log can't be read. For hints only. */
+    List<LogRecord> peek(String term) {
         return search(term).fold(found -> found.records(), refused -> List.of(), unreachable -> List.of());
     }
 
@@ -67,6 +69,13 @@ final class LogTrail {
         return site.logs() instanceof LogPlace.Cloudwatch cloudwatch
                 ? "CloudWatch log group " + cloudwatch.group() + " in " + cloudwatch.region()
                 : "log file " + ((LogPlace.File) site.logs()).path();
+    }
+
+    private Optional<List<LogRecord>> readable(LogObservation seen) {
+        return seen.fold(
+                found -> found.cut() ? unreadable("it holds more records than are read") : Optional.of(found.records()),
+                refused -> unreadable("our credential is refused: " + refused.detail()),
+                unreachable -> unreadable("it can't be reached: " + unreachable.detail()));
     }
 
     private LogObservation search(String term) {

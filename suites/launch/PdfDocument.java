@@ -87,7 +87,7 @@ final class PdfDocument {
     }
 
     private boolean judged(Answered answer, String what) {
-        return PdfProbe.read(answer.content()).fold(
+        return new PdfProbe().read(answer.content()).fold(
                 readable -> {
                     readable(readable, what);
                     return true;
@@ -106,6 +106,7 @@ final class PdfDocument {
                     case EMPTY -> " is empty";
                     case DAMAGED_UTF8 -> " was pushed through UTF-8 and is damaged";
                     case TRUNCATED -> " ends in the middle";
+                    case LOCKED -> " can't be opened without a password";
                     case NO_MAGIC, UNPARSABLE -> " is damaged";
                 };
         String toDo =
@@ -131,7 +132,7 @@ final class PdfDocument {
                         .expected(String.valueOf(known.pages()))
                         .butWas(String.valueOf(document.pages()))
                         .lookAt(uri.toString()));
-        String text = document.text() + "\n" + String.join("\n", document.formFields().values());
+        String text = document.allText();
         List<String> missing =
                 known.texts().stream().filter(wanted -> !text.contains(wanted)).toList();
         List<String> foreign = known.foreign().stream().filter(text::contains).toList();
@@ -188,7 +189,7 @@ final class PdfDocument {
                         .butWas("status " + fetched.status() + ", " + fetched.type() + " " + fetched.detail())
                         .lookAt(uri.toString()));
         if (fetched.status() == 200) {
-            PdfProbe.read(fetched.bytes())
+            new PdfProbe().read(fetched.bytes())
                     .fold(
                             document -> {
                                 findings.evidence().bytes("the PDF", "application/pdf", fetched.bytes());

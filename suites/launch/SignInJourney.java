@@ -12,7 +12,6 @@ import cutover.probe.http.Visit;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,10 +60,8 @@ final class SignInJourney {
     }
 
     private Optional<Visit> posted(String role, Persona persona, Visit visit, URI page, HtmlForm shown) {
-        Map<String, String> fields = new LinkedHashMap<>(shown.hidden());
-        fields.put(form.user(), persona.login());
-        fields.put(form.password(), persona.password().reveal());
-        fields.put(form.remember(), "on");
+        Map<String, String> fields = shown.filled(Map.of(
+                form.user(), persona.login(), form.password(), persona.password().reveal(), form.remember(), "on"));
         String what = "the sign-in of " + role + " at " + site.host();
         Optional<Answered> answer = answers.answered(visit.post(shown.action(), fields, page), what);
         if (answer.isEmpty()) {

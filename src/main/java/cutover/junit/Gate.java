@@ -5,6 +5,7 @@ import cutover.config.Sources;
 import cutover.report.ConsoleLines;
 import cutover.report.ReportFiles;
 import cutover.report.ReportedRun;
+import cutover.runbook.Decision;
 import cutover.runbook.JournalReader;
 import cutover.runbook.Runbook;
 import cutover.runbook.Verdict;
@@ -87,7 +88,8 @@ public final class Gate {
 
         /** True for GO and REHEARSAL PASSED only, with nothing leaked. */
         public boolean isGo() {
-            return !verdict.decision().isAgainst() && problems.isEmpty() && leaks.isEmpty();
+            boolean go = verdict.decision() == Decision.GO || verdict.decision() == Decision.REHEARSAL_PASSED;
+            return go && problems.isEmpty() && leaks.isEmpty();
         }
     }
 

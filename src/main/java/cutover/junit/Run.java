@@ -66,7 +66,7 @@ final class Run implements AutoCloseable {
         this.settings = settings;
         this.files = files;
         this.masker = new Masker();
-        files.secrets().forEach(masker::learn);
+        files.secrets().forEach(secret -> masker.learn(secret).ifPresent(console::println));
         this.clock = clock;
         this.random = random;
         this.browsers = browsers;

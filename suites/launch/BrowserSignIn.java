@@ -1,0 +1,82 @@
+package launch;
+
+import cutover.environment.Application;
+import cutover.environment.Persona;
+import cutover.environment.Site;
+import cutover.finding.Finding;
+import cutover.junit.Findings;
+import cutover.junit.Workbench;
+import cutover.probe.browser.Acted;
+import cutover.probe.browser.Browser;
+import cutover.probe.browser.PageObservation;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Signs a persona in with the form for everybody, as a person does it in the browser. */
+final class BrowserSignIn {
+
+    private final Workbench bench;
+    private final Browser browser;
+    private final Site site;
+    private final Application.SignIn form;
+    private final Findings findings;
+
+    BrowserSignIn(Workbench bench, Browser browser) {
+        this.bench = bench;
+        this.browser = browser;
+        this.site = bench.site();
+        this.form = bench.application().signIn();
+        this.findings = bench.findings();
+    }
+
+    /**
+     * Signs in.
+     *
+     * @param landing path to which the application sends the browser afterwards
+     * @return false, with a finding added, when the persona is not signed in
+     */
+    boolean as(String role, String landing) {
+        Persona persona = bench.environment().personas().get(role);
+        if (persona == null) {
+            findings.add(bench.noPersona(role));
+            return false;
+        }
+        String next = URLEncoder.encode(site.stagePrefix() + landing, StandardCharsets.UTF_8);
+        URI uri = site.at(form.path() + "?next=" + next);
+        PageObservation shown = browser.open(uri);
+        if (shown.status() != 200 || browser.count(form.form()) == 0) {
+            return failed(role, "shows no sign-in form", shown, uri);
+        }
+        Acted acted = browser.fill(form.form() + " input[name=" + form.user() + "]", persona.login());
+        if (acted.done()) {
+            acted = browser.fill(
+                    form.form() + " input[name=" + form.password() + "]",
+                    persona.password().reveal());
+        }
+        if (acted.done()) {
+            acted = browser.click(form.submit());
+        }
+        PageObservation after = browser.look();
+        bench.learnCookies(browser);
+        boolean session = browser.cookies().stream().anyMatch(cookie -> cookie.name().equals(form.sessionCookie()));
+        if (acted.done() && after.uri().getPath().equals(site.stagePrefix() + landing) && session) {
+            return true;
+        }
+        String why = after.html().contains(form.failure())
+                ? "does not accept login and password"
+                : after.html().contains("CSRF verification failed")
+                        ? "refuses the form post"
+                        : session ? "does not lead on" : "sets no session cookie that the browser keeps";
+        return failed(role, why, after, uri);
+    }
+
+    private boolean failed(String role, String why, PageObservation seen, URI uri) {
+        findings.add(Finding.unmet("the sign-in of " + role + " at " + site.host() + " " + why)
+                .expected("signed in after one post of the form at " + form.path())
+                .butWas(Pages.told(seen))
+                .lookAt(uri.toString())
+                .lookAt(bench.screenshot(browser, "the sign-in of " + role + " at " + site.host())));
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+package launch;
+
+import static cutover.junit.Findings.assertThat;
+
+import cutover.junit.Step;
+import cutover.junit.StepNames;
+import cutover.junit.Workbench;
+import org.junit.jupiter.api.DisplayNameGeneration;
+
+/** The checklist of launch day, line by line, on the site under test. */
+@DisplayNameGeneration(StepNames.class)
+class Uat {
+
+    @Step("L5")
+    void theSiteAppearsInTime(Workbench bench) {
+        SiteAppears site = new SiteAppears(bench);
+        site.inTime();
+        if (bench.findings().areAllMet()) {
+            site.onItsPlatform();
+            site.inTheRightBuild();
+            site.inHealth();
+            site.withItsDatabase();
+            site.butNotForForgedHosts();
+            site.withItsRobotsFile();
+        }
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("L6")
+    void theErrorPageMailsAndLogs(Workbench bench) {
+        ErrorPageSeen page = new ErrorPageSeen(bench);
+        page.provoked();
+        page.refusedToOthers();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("L7")
+    void theDebugTaskRunsAsynchronously(Workbench bench) {
+        new DebugTaskRuns(bench).asynchronously();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("L8")
+    void theAdministrationOpensToItsPersonaOnly(Workbench bench) {
+        AdminLogin admin = new AdminLogin(bench);
+        admin.refusedToTheAnonymous();
+        admin.inTheBrowser();
+        admin.remembered();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("L9")
+    void theApplicationsListIsComplete(Workbench bench) {
+        ApplicationsList list = new ApplicationsList(bench);
+        list.refusedToTheAnonymous();
+        list.forEachRole();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("L10")
+    void exploringChangesNothing(Workbench bench) {
+        new Exploring(bench).changingNothing();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("L11")
+    void thePdfIsTheRightPersons(Workbench bench) {
+        PdfDocument pdf = new PdfDocument(bench);
+        pdf.asBytes();
+        pdf.inTheBrowser();
+        assertThat(bench.findings()).areAllMet();
+    }
+}
