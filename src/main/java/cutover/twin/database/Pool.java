@@ -1,9 +1,6 @@
 package cutover.twin.database;
 
 import java.io.PrintWriter;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -27,10 +24,11 @@ final class Pool implements DataSource {
         Connection connection;
         int born;
         synchronized (this) {
-            connection = idle.pollFirst();
             born = generation;
+            connection = idle.pollFirst();
         }
-        return lent(connection == null ? behind.getConnection() : connection, born);
+        Connection real = connection == null ? behind.getConnection() : connection;
+        return Lent.of(real, used -> takeBack(used, born));
     }
 
     /** Closes what is idle; what is in use will not come back. */
@@ -38,38 +36,6 @@ final class Pool implements DataSource {
         generation++;
         idle.forEach(Pool::discard);
         idle.clear();
-    }
-
-    private Connection lent(Connection real, int born) {
-        InvocationHandler handler = new InvocationHandler() {
-            private boolean returned;
-
-            @Override
-            public Object invoke(Object proxy, java.lang.reflect.Method method, Object[] arguments) throws Throwable {
-                if (method.getName().equals("close") && !returned) {
-                    returned = true;
-                    takeBack(real, born);
-                    return null;
-                }
-                if (method.getName().equals("isClosed") && returned) {
-                    return true;
-                }
-                if (returned) {
-                    return method.getName().equals("close") ? null : refuse();
-                }
-                try {
-                    return method.invoke(real, arguments);
-                } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                }
-            }
-        };
-        return (Connection)
-                Proxy.newProxyInstance(Pool.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
-    }
-
-    private static Object refuse() throws SQLException {
-        throw new SQLException("this connection was closed");
     }
 
     private void takeBack(Connection real, int born) {

@@ -10,7 +10,10 @@ import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import cutover.twin.Ids;
+import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -92,9 +95,16 @@ public final class MailHost implements AutoCloseable {
         return servicePassword;
     }
 
-    /** Lays a mail into the alerts' mailbox that did not come by SMTP now. */
-    void lay(MimeMessage mail) {
-        alerts.deliver(mail);
+    /** Lays a mail into the alerts' mailbox as if it had arrived at that time. */
+    void lay(MimeMessage mail, Instant arrived) {
+        try {
+            server.getManagers()
+                    .getImapHostManager()
+                    .getInbox(alerts)
+                    .appendMessage(mail, new Flags(), Date.from(arrived));
+        } catch (FolderException e) {
+            throw new IllegalStateException("no inbox of " + ALERTS, e);
+        }
     }
 
     private List<MimeMessage> inbox(GreenMailUser user) {

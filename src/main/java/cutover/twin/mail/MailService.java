@@ -73,7 +73,7 @@ public final class MailService implements Outbox {
 
     private MimeMessage mail(String from, List<String> to, String subject, String text) throws MailFailure {
         try {
-            MimeMessage mail = new NamedMessage(session, ids);
+            MimeMessage mail = new NamedMail(session, ids);
             mail.setFrom(new InternetAddress(on(Fault.SENDER_REFUSED) ? UNVERIFIED_SENDER : from));
             for (String recipient : to) {
                 mail.addRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
@@ -128,21 +128,5 @@ public final class MailService implements Outbox {
         properties.setProperty("mail.smtp.connectiontimeout", "5000");
         properties.setProperty("mail.smtp.timeout", "5000");
         return properties;
-    }
-
-    /** Names itself, as the library would ask the machine for its host name, which can take seconds. */
-    private static final class NamedMessage extends MimeMessage {
-
-        private final Ids ids;
-
-        NamedMessage(Session session, Ids ids) {
-            super(session);
-            this.ids = ids;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + ids.uuid() + "@mail.clearmyrecord.org>");
-        }
     }
 }
