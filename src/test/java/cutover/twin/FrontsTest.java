@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,16 +149,14 @@ class FrontsTest {
         assertThat(client.get(OLD + "/").status()).isEqualTo(503);
     }
 
-    @ParameterizedTest
-    @EnumSource(Side.class)
-    void pagesCanBeSlow(Side side) throws Exception {
-        edge.faults.switchOn(side, Fault.SLOW_PAGES);
-        java.time.Instant start = edge.clock.instant();
+    @Test
+    void pagesCanBeSlow() throws Exception {
+        edge.faults.switchOn(Side.NEW, Fault.SLOW_PAGES);
+        Instant start = edge.clock.instant();
 
-        client.get((side == Side.NEW ? NEW : OLD) + "/");
+        client.get(NEW + "/");
 
-        assertThat(java.time.Duration.between(start, edge.clock.instant()))
-                .isGreaterThan(java.time.Duration.ofSeconds(2));
+        assertThat(Duration.between(start, edge.clock.instant())).isGreaterThan(Duration.ofSeconds(2));
     }
 
     @ParameterizedTest

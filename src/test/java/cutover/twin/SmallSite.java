@@ -1,5 +1,6 @@
 package cutover.twin;
 
+import cutover.twin.mail.MailHost;
 import cutover.twin.web.Application;
 import cutover.twin.web.Outbox;
 import cutover.twin.web.WebRequest;
@@ -60,7 +61,7 @@ record SmallSite(Platform platform) implements Application {
             platform.outbox()
                     .send(
                             "errors@clearmyrecord.org",
-                            List.of(cutover.twin.mail.MailHost.ALERTS),
+                            List.of(MailHost.ALERTS),
                             "Error: /boom",
                             "run " + request.query());
         } catch (Outbox.MailFailure e) {
