@@ -1,0 +1,17 @@
+package cutover.twin.site;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The application's address map. */
+final class AllRoutes {
+
+    private AllRoutes() {}
+
+    static Routes of(Kit kit) {
+        return new Routes(
+                Stream.of(new HealthViews(kit).routes(), new AccountViews(kit).routes(), new ListViews(kit).routes())
+                        .flatMap(List::stream)
+                        .toList());
+    }
+}
