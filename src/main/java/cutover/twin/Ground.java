@@ -25,7 +25,7 @@ final class Ground implements AutoCloseable {
     private final Clock clock;
     private final Faults faults;
     private final Ids ids;
-    private final Later later = new Later();
+    private final Later later;
     private final MailHost mail;
     private final LogGroup group = new LogGroup(LOG_GROUP);
     private final DrainFile oldLog;
@@ -33,7 +33,8 @@ final class Ground implements AutoCloseable {
     private final HerokuLog herokuLog;
     private final AwsKey key;
 
-    Ground(Clock clock, Ids ids, Faults faults, Path folder) {
+    Ground(Clock clock, Ids ids, Faults faults, Later later, Path folder) {
+        this.later = later;
         this.clock = clock;
         this.ids = ids;
         this.faults = faults;
@@ -64,10 +65,6 @@ final class Ground implements AutoCloseable {
         new EarlierMail(mail, clock, ids).leave();
     }
 
-    Later later() {
-        return later;
-    }
-
     MailHost mail() {
         return mail;
     }
@@ -94,7 +91,6 @@ final class Ground implements AutoCloseable {
 
     @Override
     public void close() {
-        later.close();
         mail.close();
     }
 

@@ -1,5 +1,6 @@
 package cutover.twin;
 
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -26,6 +27,11 @@ public final class Ids {
     /** Letters and digits only, so that it stands unquoted in a URL, a header and a YAML file. */
     public String password() {
         return letters(24, "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789");
+    }
+
+    /** A generator of its own for a part of the twin that is not to share this one. */
+    public synchronized RandomGenerator branch() {
+        return new SplittableRandom(random.nextLong());
     }
 
     public synchronized String letters(int length, String alphabet) {

@@ -23,17 +23,18 @@ final class Edge implements AutoCloseable {
     final Clock clock = Clock.systemUTC();
     final Faults faults = new Faults();
     final Ids ids = new Ids(new SplittableRandom(1));
+    final Later later = new Later();
     final Ground ground;
     final Streets streets;
     final Authority authority;
 
     Edge(Path folder) {
-        ground = new Ground(clock, ids, faults, folder);
+        ground = new Ground(clock, ids, faults, later, folder);
         authority = new Authority(clock, new SplittableRandom(2));
         SmallSite newSite = new SmallSite(ground.platform(Side.NEW));
         SmallSite oldSite = new SmallSite(ground.platform(Side.OLD));
         streets = new Streets(
-                new House(ground.later()),
+                new House(later),
                 authority,
                 faults,
                 new GatewayFront(newSite, ground.lambdaLog(), faults, LIMIT, clock, ids),
@@ -66,6 +67,7 @@ final class Edge implements AutoCloseable {
     public void close() {
         streets.close();
         ground.close();
+        later.close();
     }
 
     private static Optional<Bucket.Stored> stored(String key) {

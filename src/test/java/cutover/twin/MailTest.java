@@ -7,18 +7,13 @@ import cutover.twin.mail.MailHost;
 import cutover.twin.mail.MailService;
 import cutover.twin.web.Outbox;
 import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Store;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,19 +176,6 @@ class MailTest {
     }
 
     private List<String> imap(String password) throws MessagingException {
-        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-            store.connect(MailHost.HOST, host.imapPort(), MailHost.ALERTS, password);
-            Folder inbox = store.getFolder("INBOX");
-            inbox.open(Folder.READ_ONLY);
-            return Arrays.stream(inbox.getMessages()).map(MailTest::subject).toList();
-        }
-    }
-
-    private static String subject(Message message) {
-        try {
-            return message.getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Inbox.subjects(host.imapPort(), password);
     }
 }

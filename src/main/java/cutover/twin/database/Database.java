@@ -75,11 +75,16 @@ public final class Database implements AutoCloseable {
 
     /** Answers a query for one number. */
     public long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** Answers a query for one value. */
+    public String text(String sql) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
