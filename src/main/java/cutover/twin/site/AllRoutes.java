@@ -9,9 +9,18 @@ final class AllRoutes {
     private AllRoutes() {}
 
     static Routes of(Kit kit) {
-        return new Routes(
-                Stream.of(new HealthViews(kit).routes(), new AccountViews(kit).routes(), new ListViews(kit).routes())
-                        .flatMap(List::stream)
-                        .toList());
+        return new Routes(Stream.of(
+                        new HealthViews(kit).routes(),
+                        new AccountViews(kit).routes(),
+                        new ListViews(kit).routes(),
+                        new DetailViews(kit).routes(),
+                        new DocumentViews(kit).routes(),
+                        new BundleViews(kit).routes(),
+                        new ExportViews(kit).routes(),
+                        new PublicViews(kit).routes(),
+                        new LegacyViews().routes(),
+                        new AdminViews(kit).routes())
+                .flatMap(List::stream)
+                .toList());
     }
 }
