@@ -1,0 +1,105 @@
+package cutover.twin;
+
+import cutover.twin.aws.AwsKey;
+import cutover.twin.log.DrainFile;
+import cutover.twin.log.HerokuLog;
+import cutover.twin.log.LambdaLog;
+import cutover.twin.log.LogGroup;
+import cutover.twin.mail.EarlierMail;
+import cutover.twin.mail.MailHost;
+import cutover.twin.mail.MailService;
+import cutover.twin.work.HerokuWorker;
+import cutover.twin.work.LambdaTasks;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** What lies below both platforms: mail, logs, asynchronous work and the vendor's credential. */
+final class Ground implements AutoCloseable {
+
+    static final String LOG_GROUP = "/aws/lambda/intake-production";
+
+    /** How late the faults that make something late make it: beyond every deadline of a rehearsal. */
+    private static final Duration LATE = Duration.ofSeconds(60);
+
+    private final Clock clock;
+    private final Faults faults;
+    private final Ids ids;
+    private final Later later;
+    private final MailHost mail;
+    private final LogGroup group = new LogGroup(LOG_GROUP);
+    private final DrainFile oldLog;
+    private final LambdaLog lambdaLog;
+    private final HerokuLog herokuLog;
+    private final AwsKey key;
+
+    Ground(Clock clock, Ids ids, Faults faults, Later later, Path folder) {
+        this.later = later;
+        this.clock = clock;
+        this.ids = ids;
+        this.faults = faults;
+        this.mail = new MailHost(ids);
+        this.oldLog = new DrainFile(folder.resolve("heroku.log"));
+        this.lambdaLog = new LambdaLog(group, oldLog, faults, LATE, clock, ids);
+        this.herokuLog = new HerokuLog(oldLog, faults, LATE, later, clock);
+        this.key = new AwsKey("AKIA" + ids.letters(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"), ids.password());
+        faults.listen(this::switched);
+    }
+
+    Platform platform(Side side) {
+        MailService outbox = new MailService(side, mail, faults, LATE, later, clock, ids);
+        return side == Side.NEW
+                ? new Platform(side, lambdaLog, outbox, new LambdaTasks(lambdaLog, faults, LATE, later, ids))
+                : new Platform(side, herokuLog, outbox, new HerokuWorker(herokuLog, faults, LATE, later, ids));
+    }
+
+    /** Empties mailboxes and logs, and forgets what was to happen later. */
+    void reset() {
+        later.clear();
+        mail.clear();
+        lambdaLog.clear();
+        herokuLog.clear();
+    }
+
+    void leaveErrorMailOfAnEarlierRun() {
+        new EarlierMail(mail, clock, ids).leave();
+    }
+
+    MailHost mail() {
+        return mail;
+    }
+
+    LogGroup group() {
+        return group;
+    }
+
+    LambdaLog lambdaLog() {
+        return lambdaLog;
+    }
+
+    HerokuLog herokuLog() {
+        return herokuLog;
+    }
+
+    Path oldLogFile() {
+        return oldLog.file();
+    }
+
+    AwsKey key() {
+        return key;
+    }
+
+    @Override
+    public void close() {
+        mail.close();
+    }
+
+    private void switched(Side side, Fault fault, boolean nowOn) {
+        if (fault == Fault.MAILBOX_REFUSES) {
+            mail.signIn(!nowOn);
+        }
+        if (fault == Fault.ONLY_OLD_MAIL && nowOn) {
+            leaveErrorMailOfAnEarlierRun();
+        }
+    }
+}

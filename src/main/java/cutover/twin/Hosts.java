@@ -1,0 +1,16 @@
+package cutover.twin;
+
+/** The names under which the rehearsed application is known. */
+public final class Hosts {
+
+    public static final String NEW = "www.clearmyrecord.org";
+    public static final String OLD = "clearmyrecord.codeforamerica.org";
+
+    /** The gateway's own address of the new site, before the domain points to it; pages are below {@link #STAGE}. */
+    public static final String GATEWAY = "c7x2m9k4q1.execute-api.us-east-1.amazonaws.com";
+
+    public static final String STAGE = "/production";
+    public static final String ASSETS = "intake-production-static.s3.amazonaws.com";
+
+    private Hosts() {}
+}

@@ -1,0 +1,55 @@
+package cutover.twin;
+
+import cutover.twin.database.Database;
+import cutover.twin.site.People;
+import cutover.twin.site.Seed;
+import cutover.twin.site.SeedFacts;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The database with its seed, and what is known about the seed. */
+record Stock(Database database, SeedFacts facts) implements AutoCloseable {
+
+    /** Rows of these tables are the application's own data; sessions, visitors and audits are traces of visits. */
+    private static final List<String> CONTENT = List.of(
+            "intake_formsubmission",
+            "intake_application",
+            "intake_statusupdate",
+            "intake_statusnotification",
+            "intake_applicationtransfer",
+            "intake_filledpdf",
+            "intake_prebuiltpdfbundle",
+            "intake_applicationbundle",
+            "intake_applicationnote",
+            "taggit_taggeditem",
+            "user_accounts_userprofile",
+            "user_accounts_organization");
+
+    /** Starts and fills the database. */
+    static Stock start(Path folder, People people, Clock clock) {
+        Database database = Database.start(folder);
+        SeedFacts facts = Seed.into(database.template(), people, clock);
+        database.ready();
+        return new Stock(database, facts);
+    }
+
+    Counters counters() {
+        return new Counters(
+                database.number("SELECT count(*) FROM intake_application WHERE has_been_opened"),
+                database.number("SELECT count(*) FROM intake_visitor"),
+                database.number("SELECT count(*) FROM django_session"),
+                database.number("SELECT (SELECT count(*) FROM easyaudit_crudevent)"
+                        + " + (SELECT count(*) FROM easyaudit_loginevent)"),
+                database.text(CONTENT.stream()
+                        .map(table -> "(SELECT coalesce(md5(string_agg(row::text, '|' ORDER BY id)), '') FROM " + table
+                                + " row)")
+                        .collect(Collectors.joining(" || ", "SELECT md5(", ")"))));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,79 @@
+package cutover.twin;
+
+import cutover.twin.front.Door;
+import cutover.twin.front.Front;
+import cutover.twin.front.House;
+import cutover.twin.front.ToHttps;
+import cutover.twin.tls.Authority;
+import cutover.twin.tls.Identity;
+import java.util.List;
+import java.util.Map;
+
+/** The twin's addresses: which front answers at which door, with which certificate. */
+final class Streets implements AutoCloseable {
+
+    private static final List<String> NEW_DEFAULT = List.of("*.execute-api.us-east-1.amazonaws.com");
+    private static final List<String> OLD_DEFAULT = List.of("*.herokuapp.com");
+
+    private final House house;
+    private final Map<Side, Site> sites;
+    private final Door gateway;
+    private final Door assets;
+    private final Door aws;
+
+    /** The two doors of one site with the certificate it has and the one its platform shows to strangers. */
+    private record Site(Door https, Door http, Identity own, Identity standard) {}
+
+    /** Opens all doors. */
+    Streets(House house, Authority authority, Faults faults, Front newSite, Front oldSite, Front assets, Front aws) {
+        this.house = house;
+        Identity newOwn = authority.identity(List.of(Hosts.NEW));
+        Identity newDefault = authority.identity(NEW_DEFAULT);
+        Identity oldOwn = authority.identity(List.of(Hosts.OLD));
+        this.sites = Map.of(
+                Side.NEW,
+                new Site(house.https(newOwn, newSite), house.http(new ToHttps()), newOwn, newDefault),
+                Side.OLD,
+                new Site(house.https(oldOwn, oldSite), house.http(oldSite), oldOwn, authority.identity(OLD_DEFAULT)));
+        this.gateway = house.https(newDefault, newSite);
+        this.assets = house.https(authority.identity(List.of("*.s3.amazonaws.com")), assets);
+        this.aws = house.http(aws);
+        house.open();
+        faults.listen(this::switched);
+    }
+
+    int https(Side side) {
+        return sites.get(side).https().port();
+    }
+
+    int http(Side side) {
+        return sites.get(side).http().port();
+    }
+
+    int gateway() {
+        return gateway.port();
+    }
+
+    int assets() {
+        return assets.port();
+    }
+
+    int aws() {
+        return aws.port();
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+
+    private void switched(Side side, Fault fault, boolean nowOn) {
+        Site site = sites.get(side);
+        if (fault == Fault.CONNECTION_REFUSED) {
+            List.of(site.https(), site.http()).forEach(nowOn ? Door::shut : Door::open);
+        }
+        if (fault == Fault.DEFAULT_CERTIFICATE) {
+            site.https().show(nowOn ? site.standard() : site.own());
+        }
+    }
+}

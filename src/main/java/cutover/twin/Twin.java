@@ -1,0 +1,191 @@
+package cutover.twin;
+
+import cutover.twin.aws.AwsFront;
+import cutover.twin.aws.Command;
+import cutover.twin.front.AssetFront;
+import cutover.twin.front.Bucket;
+import cutover.twin.front.GatewayFront;
+import cutover.twin.front.HerokuFront;
+import cutover.twin.front.House;
+import cutover.twin.mail.MailHost;
+import cutover.twin.site.Assets;
+import cutover.twin.site.ClearMyRecord;
+import cutover.twin.site.People;
+import cutover.twin.tls.Authority;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/**
+ * The rehearsal in one process: the application on its old and on its new host, with database, mail, logs and the
+ * vendor's APIs, on free loopback ports. Several can run side by side. Whatever is to be known about it comes as
+ * placeholders for an environment file and as secrets, so that nobody needs to know that it is a twin.
+ */
+public final class Twin implements AutoCloseable {
+
+    /** How long gateway and router wait here for an application that hangs; the real ones wait half a minute. */
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    private final Path folder;
+    private final Faults faults = new Faults();
+    private final Closers closers;
+    private final Later later;
+    private final Ids ids;
+    private final People people;
+    private final CompletableFuture<Stock> stock;
+    private final Ground ground;
+    private final Authority authority;
+    private final Sites sites;
+    private final CompletableFuture<Map<Side, ClearMyRecord>> running;
+    private final Streets streets;
+
+    /** The database starts meanwhile: it takes longest. */
+    private Twin(Clock clock, RandomGenerator random, Path folder, Closers closers) {
+        this.folder = folder;
+        this.closers = closers;
+        later = closers.add(new Later());
+        ids = new Ids(random);
+        people = new People(People.PERSONAS.stream().collect(Collectors.toMap(name -> name, name -> ids.password())));
+        stock = CompletableFuture.supplyAsync(() -> Stock.start(folder.resolve("database"), people, clock), later);
+        closers.add(this::closeStock);
+        ground = closers.add(new Ground(clock, ids, faults, later, folder));
+        authority = new Authority(clock, ids.branch());
+        sites = new Sites(faults, clock, ids, ground);
+        running = stock.thenApply(filled -> sites.over(filled.database().source()));
+        streets = closers.add(streets(clock));
+    }
+
+    /**
+     * Starts a twin and returns when all of it answers.
+     *
+     * @param random from which its passwords, ids and builds come
+     * @param folder where it may write; must exist, and is the caller's to delete after {@link #close()}
+     */
+    public static Twin start(Clock clock, RandomGenerator random, Path folder) {
+        Closers closers = new Closers();
+        try {
+            Twin twin = new Twin(clock, random, folder, closers);
+            twin.running.join();
+            Files.writeString(twin.authorityFile(), twin.authority.pem());
+            return twin;
+        } catch (IOException e) {
+            closers.close();
+            throw new UncheckedIOException("the twin's authority could not be written to " + folder, e);
+        } catch (RuntimeException e) {
+            closers.close();
+            throw e;
+        }
+    }
+
+    /** What can be broken, switched while the twin runs. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Back to the start: no fault, empty mailboxes and logs, the database as it was seeded. Sessions end with it. */
+    public void reset() {
+        faults.clear();
+        later.clear();
+        stock.join().database().reset();
+        ground.reset();
+    }
+
+    /** Placeholders of an environment file with their values; none is secret. */
+    public Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>(SeedValues.of(stock.join().facts()));
+        values.put("twin.ca", authorityFile().toString());
+        values.put("twin.ca.spki", authority.spki());
+        for (Side side : Side.values()) {
+            String name = "twin." + side.name().toLowerCase(Locale.ROOT);
+            values.put(name + ".https", Integer.toString(streets.https(side)));
+            values.put(name + ".http", Integer.toString(streets.http(side)));
+            values.put("twin.build." + side.name().toLowerCase(Locale.ROOT), sites.build(side));
+        }
+        values.put("twin.gateway.https", Integer.toString(streets.gateway()));
+        values.put("twin.assets.https", Integer.toString(streets.assets()));
+        values.put("twin.imap.host", MailHost.HOST);
+        values.put("twin.imap.port", Integer.toString(ground.mail().imapPort()));
+        values.put("twin.aws.endpoint", "http://127.0.0.1:" + streets.aws());
+        values.put("twin.old.log", ground.oldLogFile().toString());
+        People.PERSONAS.forEach(persona -> values.put("twin.login." + persona, people.login(persona)));
+        return values;
+    }
+
+    /** Names and values of the secrets that an environment file may ask for. */
+    public Map<String, String> secrets() {
+        Map<String, String> secrets = new TreeMap<>();
+        People.PERSONAS.forEach(persona ->
+                secrets.put("TWIN_" + persona.toUpperCase(Locale.ROOT) + "_PASSWORD", people.password(persona)));
+        secrets.put("TWIN_ALERTS_PASSWORD", ground.mail().alertsPassword());
+        secrets.put("TWIN_AWS_ACCESS_KEY_ID", ground.key().id());
+        secrets.put("TWIN_AWS_SECRET_ACCESS_KEY", ground.key().secret());
+        return secrets;
+    }
+
+    /** What visits have left in the database so far. */
+    public Counters counters() {
+        return stock.join().counters();
+    }
+
+    /** Lays an error mail of an hour ago into the mailbox of the alerts. */
+    public void leaveErrorMailOfAnEarlierRun() {
+        ground.leaveErrorMailOfAnEarlierRun();
+    }
+
+    /** Starts the debug task as an operator of that side would, from a shell of its platform. */
+    public void runDebugTask(Side side) {
+        running.join().get(side).runDebugTask(ids.uuid());
+    }
+
+    /** Ends all of it; the folder stays. */
+    @Override
+    public void close() {
+        closers.close();
+    }
+
+    /** A database that never came up leaves nothing to close. */
+    private void closeStock() {
+        stock.handle((filled, failure) -> Optional.ofNullable(filled)).join().ifPresent(Stock::close);
+    }
+
+    private Path authorityFile() {
+        return folder.resolve("authority.pem");
+    }
+
+    private Streets streets(Clock clock) {
+        Assets assets = new Assets(sites.build(Side.NEW), faults, Side.NEW);
+        Bucket bucket = key -> assets.find(key).map(asset -> new Bucket.Stored(asset.content(), asset.contentType()));
+        Map<String, Command> commands =
+                Map.of("run_debug_task", id -> running.join().get(Side.NEW).runDebugTask(id));
+        return new Streets(
+                new House(later),
+                authority,
+                faults,
+                new GatewayFront(
+                        request -> running.join().get(Side.NEW).answer(request),
+                        ground.lambdaLog(),
+                        faults,
+                        LIMIT,
+                        clock,
+                        ids),
+                new HerokuFront(
+                        request -> running.join().get(Side.OLD).answer(request),
+                        ground.herokuLog(),
+                        faults,
+                        LIMIT,
+                        clock,
+                        ids),
+                new AssetFront(bucket, faults, clock, ids),
+                new AwsFront(ground.key(), commands, ground.lambdaLog(), ground.group(), faults, clock, ids));
+    }
+}

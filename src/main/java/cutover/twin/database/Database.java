@@ -1,0 +1,111 @@
+package cutover.twin.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/**
+ * A PostgreSQL server of the twin's own, on a free loopback port. It is filled once, as a template; the application
+ * works on a copy, and {@link #reset()} puts a fresh copy in its place.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final String OWNER = "postgres";
+    private static final String TEMPLATE = "seed";
+    private static final String WORKING = "intake";
+
+    private final EmbeddedPostgres server;
+    private final Pool pool;
+
+    private Database(EmbeddedPostgres server) {
+        this.server = server;
+        this.pool = new Pool(server.getDatabase(OWNER, WORKING));
+    }
+
+    /**
+     * Starts the server; its binaries are unpacked once per machine, into the temporary directory.
+     *
+     * @param folder where the data goes; created
+     */
+    public static Database start(Path folder) {
+        try {
+            Database database = new Database(EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(true)
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("encoding", "UTF-8")
+                    .start());
+            database.run("CREATE DATABASE " + TEMPLATE);
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
+        }
+    }
+
+    /** The template, to be filled; each of its connections must be closed before {@link #ready()}. */
+    public DataSource template() {
+        return server.getDatabase(OWNER, TEMPLATE);
+    }
+
+    /** Says that the template is complete. */
+    public void ready() {
+        run("CREATE DATABASE " + WORKING + " TEMPLATE " + TEMPLATE);
+    }
+
+    /** The copy on which the application works; connections are pooled. */
+    public DataSource source() {
+        return pool;
+    }
+
+    /** Replaces the working copy by the template; connections in use are cut. */
+    public void reset() {
+        pool.drain();
+        run("DROP DATABASE " + WORKING + " WITH (FORCE)");
+        ready();
+    }
+
+    /** Answers a query for one number. */
+    public long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** Answers a query for one value. */
+    public String text(String sql) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.drain();
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop", e);
+        }
+    }
+
+    private void run(String sql) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

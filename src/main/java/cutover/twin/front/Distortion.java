@@ -1,0 +1,41 @@
+package cutover.twin.front;
+
+import cutover.twin.Fault;
+import cutover.twin.Faults;
+import cutover.twin.Side;
+import cutover.twin.web.WebRequest;
+import cutover.twin.web.WebResponse;
+import java.time.Duration;
+import java.util.Base64;
+
+/** What a front can do to the application's answers and to what it is sent. */
+record Distortion(Side side, Faults faults, PdfDamage pdf) {
+
+    private static final Duration SLOW = Duration.ofSeconds(2);
+
+    Distortion(Side side, Faults faults) {
+        this(side, faults, new PdfDamage(side, faults));
+    }
+
+    byte[] body(Incoming request) {
+        boolean posted = request.body().length > 0 && faults.on(side, Fault.POSTS_BASE64);
+        return posted ? Base64.getEncoder().encode(request.body()) : request.body();
+    }
+
+    WebResponse of(WebRequest request, WebResponse answer) {
+        WebResponse changed = pdf.done(request, answer);
+        if (faults.on(side, Fault.COOKIES_COLLAPSED)) {
+            changed = Headers.collapsed(changed, "Set-Cookie");
+        }
+        if (faults.on(side, Fault.BODIES_BASE64)) {
+            changed = new WebResponse(
+                    changed.status(), changed.headers(), Base64.getEncoder().encode(changed.body()));
+        }
+        return changed;
+    }
+
+    Duration held(WebResponse answer) {
+        boolean page = Headers.typeOf(answer).startsWith("text/html");
+        return page && faults.on(side, Fault.SLOW_PAGES) ? SLOW : Duration.ZERO;
+    }
+}

@@ -1,0 +1,142 @@
+package cutover.twin.front;
+
+import cutover.twin.Fault;
+import cutover.twin.Faults;
+import cutover.twin.Hosts;
+import cutover.twin.Ids;
+import cutover.twin.Side;
+import cutover.twin.log.Invocation;
+import cutover.twin.log.LambdaLog;
+import cutover.twin.log.RecordShape;
+import cutover.twin.web.Application;
+import cutover.twin.web.WebRequest;
+import cutover.twin.web.WebResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The new platform: edge network and gateway before a function that wraps the application. */
+public final class GatewayFront implements Front {
+
+    private final Application application;
+    private final LambdaLog log;
+    private final Faults faults;
+    private final Duration limit;
+    private final Clock clock;
+    private final Impostor impostor;
+    private final Distortion distortion;
+    private final Fingerprint fingerprint;
+    private final StaleCache cache;
+
+    /** @param limit how long the gateway waits for the function; the real one waits 29 s */
+    public GatewayFront(Application application, LambdaLog log, Faults faults, Duration limit, Clock clock, Ids ids) {
+        this.application = application;
+        this.log = log;
+        this.faults = faults;
+        this.limit = limit;
+        this.clock = clock;
+        this.impostor = new Impostor(Side.NEW, faults);
+        this.distortion = new Distortion(Side.NEW, faults);
+        this.fingerprint = new Fingerprint(ids);
+        this.cache = new StaleCache(clock);
+        faults.listen((side, fault, nowOn) -> {
+            if (fault == Fault.STALE_CACHE) {
+                cache.clear();
+            }
+        });
+    }
+
+    @Override
+    public Reply answer(Incoming request) {
+        Address address = Address.of(request);
+        Optional<WebResponse> foreign = impostor.answer(address.path());
+        if (foreign.isPresent()) {
+            return Reply.now(foreign.get());
+        }
+        Optional<WebResponse> refusal = refusal(address);
+        if (refusal.isPresent()) {
+            return Reply.now(fingerprint.on(refusal.get()));
+        }
+        Optional<WebResponse> stale = on(Fault.STALE_CACHE) ? cache.hit(request) : Optional.empty();
+        if (stale.isPresent()) {
+            return Reply.now(fingerprint.on(stale.get()));
+        }
+        return on(Fault.FUNCTION_CRASHES) ? crash() : invoke(request, address);
+    }
+
+    private Optional<WebResponse> refusal(Address address) {
+        if (on(Fault.GATEWAY_WANTS_TOKEN) || address.kind() == Address.Kind.NO_RESOURCE) {
+            return Optional.of(Json.missingToken());
+        }
+        boolean unmapped = on(Fault.GATEWAY_FORBIDDEN) && address.stage().isEmpty();
+        return unmapped || address.kind() == Address.Kind.NO_STAGE ? Optional.of(Json.forbidden()) : Optional.empty();
+    }
+
+    private Reply crash() {
+        Invocation invocation = log.start();
+        log.platform(invocation, "Unable to import module 'handler': No module named '_psycopg'");
+        log.end(invocation);
+        return Reply.now(fingerprint.on(Json.functionFailed()));
+    }
+
+    private Reply invoke(Incoming incoming, Address address) {
+        Invocation invocation = log.start();
+        WebRequest request = request(incoming, address, invocation.id());
+        if (on(Fault.LOG_DUMPS_SECRETS)) {
+            log.record("DEBUG", invocation.id(), RecordShape.dump(request));
+        }
+        WebResponse answer = application.answer(request);
+        if (answer.status() >= 500 && on(Fault.EGRESS_BLOCKED)) {
+            log.endWithTimeout(invocation, limit);
+            return new Reply(fingerprint.on(Json.timedOut()), limit);
+        }
+        Duration taken = Duration.between(invocation.started(), clock.instant());
+        log.record("INFO", invocation.id(), RecordShape.access(request, answer, clock.instant(), taken));
+        log.end(invocation);
+        if (on(Fault.STALE_CACHE)) {
+            cache.keep(incoming, answer);
+        }
+        WebResponse distorted = distortion.of(request, answer);
+        return new Reply(fingerprint.on(distorted), distortion.held(distorted));
+    }
+
+    private WebRequest request(Incoming incoming, Address address, String id) {
+        return new WebRequest(
+                incoming.method(),
+                incoming.secure(),
+                incoming.host(),
+                address.stage(),
+                address.path(),
+                QueryDict.rebuilt(incoming.query()),
+                incoming.headers(),
+                distortion.body(incoming),
+                incoming.peer(),
+                id);
+    }
+
+    private boolean on(Fault fault) {
+        return faults.on(Side.NEW, fault);
+    }
+
+    /** Where a request belongs: on the gateway's own address only what is below the stage belongs anywhere. */
+    private record Address(Kind kind, String stage, String path) {
+
+        enum Kind {
+            MAPPED,
+            NO_STAGE,
+            NO_RESOURCE
+        }
+
+        static Address of(Incoming request) {
+            String path = request.path();
+            if (!request.host().contains("amazonaws.com")) {
+                return new Address(Kind.MAPPED, "", path);
+            }
+            if (path.equals(Hosts.STAGE) || path.startsWith(Hosts.STAGE + "/")) {
+                String rest = path.substring(Hosts.STAGE.length());
+                return new Address(Kind.MAPPED, Hosts.STAGE, rest.isEmpty() ? "/" : rest);
+            }
+            return new Address(path.equals("/") ? Kind.NO_RESOURCE : Kind.NO_STAGE, "", path);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package cutover.twin.front;
+
+import cutover.twin.Later;
+import cutover.twin.tls.Identity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** One web server with a door for each front, on free loopback ports. */
+public final class House implements AutoCloseable {
+
+    private static final int MOST_THREADS = 48;
+    private static final int LEAST_THREADS = 8;
+    private static final int IDLE_MILLIS = 60_000;
+    private static final long STOP_MILLIS = 500;
+
+    private final Server server;
+    private final Map<Connector, Front> fronts = new HashMap<>();
+    private final List<Door> doors = new ArrayList<>();
+
+    public House(Later later) {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, IDLE_MILLIS);
+        threads.setName("twin-front");
+        threads.setDaemon(true);
+        threads.setStopTimeout(STOP_MILLIS);
+        server = new Server(threads);
+        server.setHandler(new Wire(fronts, later));
+        server.setErrorHandler(new BarePage());
+    }
+
+    /** A door for https; its port is known after {@link #open()}. */
+    public Door https(Identity identity, Front front) {
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        Door.use(tls, identity);
+        tls.setSniRequired(false);
+        return add(
+                new ServerConnector(server, null, null, null, 0, 1, new SslConnectionFactory(tls, "http/1.1"), plain()),
+                tls,
+                front);
+    }
+
+    /** A door for plain http. */
+    public Door http(Front front) {
+        return add(new ServerConnector(server, null, null, null, 0, 1, plain()), null, front);
+    }
+
+    public void open() {
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("the twin's web server did not start", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+            for (Door door : doors) {
+                door.free();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the twin's web server did not stop", e);
+        } catch (Exception e) {
+            throw new IllegalStateException("the twin's web server did not stop", e);
+        }
+    }
+
+    private Door add(ServerConnector connector, SslContextFactory.Server tls, Front front) {
+        connector.setHost("127.0.0.1");
+        connector.setIdleTimeout(IDLE_MILLIS);
+        server.addConnector(connector);
+        fronts.put(connector, front);
+        Door door = new Door(connector, tls);
+        doors.add(door);
+        return door;
+    }
+
+    private static HttpConnectionFactory plain() {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setSendXPoweredBy(false);
+        return new HttpConnectionFactory(configuration);
+    }
+}

@@ -1,0 +1,51 @@
+package cutover.twin.front;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request as it came over the wire.
+ *
+ * @param method upper case
+ * @param host the Host header, with port when it has one
+ * @param rawPath as sent, with its escapes
+ * @param query raw, without the question mark; empty when there is none
+ * @param headers in the order sent
+ * @param peer address of the client
+ */
+public record Incoming(
+        String method,
+        boolean secure,
+        String host,
+        String rawPath,
+        String query,
+        List<Map.Entry<String, String>> headers,
+        byte[] body,
+        String peer) {
+
+    public Incoming {
+        headers = List.copyOf(headers);
+        body = body.clone();
+    }
+
+    /** First header of that name. */
+    public Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The path without escapes. */
+    public String path() {
+        return URLDecoder.decode(rawPath.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Path and query as one would repeat them in a URL. */
+    public String target() {
+        return query.isEmpty() ? rawPath : rawPath + "?" + query;
+    }
+}

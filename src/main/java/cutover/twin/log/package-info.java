@@ -1,0 +1,2 @@
+/** Where each platform keeps the application's log, in the shapes in which it keeps it. */
+package cutover.twin.log;

@@ -1,0 +1,26 @@
+package cutover.twin.site;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The application's address map. */
+final class AllRoutes {
+
+    private AllRoutes() {}
+
+    static Routes of(Kit kit) {
+        return new Routes(Stream.of(
+                        new HealthViews(kit).routes(),
+                        new AccountViews(kit).routes(),
+                        new ListViews(kit).routes(),
+                        new DetailViews(kit).routes(),
+                        new DocumentViews(kit).routes(),
+                        new BundleViews(kit).routes(),
+                        new ExportViews(kit).routes(),
+                        new PublicViews(kit).routes(),
+                        new LegacyViews().routes(),
+                        new AdminViews(kit).routes())
+                .flatMap(List::stream)
+                .toList());
+    }
+}

@@ -1,0 +1,35 @@
+package cutover.twin.site.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates and times as the pages show them, in the application's zone. */
+public final class Dates {
+
+    private final ZoneId zone;
+
+    public Dates(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** As in the lists of organisations, for instance {@code 1/12/18}. */
+    public String list(Instant time) {
+        return format(time, "M/d/yy");
+    }
+
+    /** As in the team's list, for instance {@code Jan 12}. */
+    public String day(Instant time) {
+        return format(time, "MMM d");
+    }
+
+    /** For instance {@code 9:05 PM}. */
+    public String hour(Instant time) {
+        return format(time, "h:mm a");
+    }
+
+    private String format(Instant time, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(time.atZone(zone));
+    }
+}

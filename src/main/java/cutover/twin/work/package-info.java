@@ -1,0 +1,2 @@
+/** How each platform runs asynchronous work. */
+package cutover.twin.work;

@@ -1,0 +1,123 @@
+package cutover.twin.site;
+
+import cutover.twin.Fault;
+import cutover.twin.Faults;
+import cutover.twin.Side;
+import cutover.twin.web.LogSink;
+import cutover.twin.web.Outbox;
+import cutover.twin.web.Tasks;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** The application on both sides over one real database, with everything it sends kept in lists. */
+final class Rehearsed implements AutoCloseable {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2018-03-15T17:00:00Z"), ZoneOffset.UTC);
+    static final String HOST = "www.clearmyrecord.org";
+    static final String OLD_HOST = "clearmyrecord.codeforamerica.org";
+    static final String STAGE_HOST = "abc123.execute-api.us-east-1.amazonaws.com";
+
+    final Faults faults = new Faults();
+    final List<String> log = new CopyOnWriteArrayList<>();
+    final List<Mail> mails = new CopyOnWriteArrayList<>();
+    final SeedFacts facts;
+    final DataSource database;
+    final ClearMyRecord site;
+    final ClearMyRecord oldSite;
+    volatile boolean mailFails;
+
+    private final EmbeddedPostgres postgres;
+
+    record Mail(String from, List<String> to, String subject, String text) {}
+
+    Rehearsed() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        database = postgres.getPostgresDatabase();
+        Map<String, String> passwords =
+                People.PERSONAS.stream().collect(Collectors.toMap(persona -> persona, Rehearsed::password));
+        facts = Seed.into(database, new People(passwords), CLOCK);
+        site = site(Side.NEW, HOST, "https://static-bucket.s3.amazonaws.com", "a1b2c3d4e5f6");
+        oldSite = site(Side.OLD, OLD_HOST, "", "0f0e0d0c0b0a");
+    }
+
+    static String password(String persona) {
+        return "pass phrase of " + persona;
+    }
+
+    Browser browser() {
+        return new Browser(site, HOST, "");
+    }
+
+    Browser as(String persona) {
+        Browser browser = browser();
+        browser.signIn(persona);
+        return browser;
+    }
+
+    void with(Fault fault, Runnable work) {
+        faults.switchOn(Side.NEW, fault);
+        try {
+            work.run();
+        } finally {
+            faults.clear();
+        }
+    }
+
+    private ClearMyRecord site(Side side, String host, String assets, String build) {
+        SiteSettings settings = new SiteSettings(
+                side,
+                Set.of(host, ".execute-api.us-east-1.amazonaws.com"),
+                "https://" + host,
+                "https://" + OLD_HOST,
+                "https://staging.clearmyrecord.example",
+                assets,
+                build,
+                List.of("alerts@cutover.example"),
+                "root@localhost",
+                "clearmyrecord@cutover.example",
+                "a secret for tests only");
+        return new ClearMyRecord(settings, database, outbox(), sink(), tasks(), faults, CLOCK, new Random(7));
+    }
+
+    private Outbox outbox() {
+        return (from, to, subject, text) -> {
+            if (mailFails) {
+                throw new Outbox.MailFailure("connection refused", null);
+            }
+            mails.add(new Mail(from, to, subject, text));
+        };
+    }
+
+    private LogSink sink() {
+        return new LogSink() {
+            @Override
+            public void record(String level, String requestId, String message) {
+                log.add("[" + level + "]\t" + requestId + "\t" + message);
+            }
+
+            @Override
+            public void line(String requestId, String text) {
+                log.add(requestId + "\t" + text);
+            }
+        };
+    }
+
+    private static Tasks tasks() {
+        return (name, requestId, work) -> work.accept(requestId + "-child");
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}
