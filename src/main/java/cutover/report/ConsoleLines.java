@@ -128,7 +128,7 @@ public final class ConsoleLines {
                 run.findings().stream().map(finding -> withToDo(step, finding)).toList();
         return Printable.of(FailureText.of(findings))
                 .lines()
-                .map(line -> line.isEmpty() ? "" : MARGIN + line)
+                .map(line -> line.isEmpty() ? "" : MARGIN + Printable.line(line))
                 .toList();
     }
 

@@ -63,7 +63,8 @@ final class Exhibits {
         long size = source.size(evidence);
         String note = size > LIMIT ? "the first " + LIMIT / 1_000 + " of " + size / 1_000 + " kB" : "";
         return source.read(evidence, LIMIT)
-                .map(bytes -> exhibit(evidence, "text", Printable.of(new String(bytes, StandardCharsets.UTF_8)), note))
+                .map(bytes ->
+                        exhibit(evidence, "text", Printable.whole(new String(bytes, StandardCharsets.UTF_8)), note))
                 .orElseGet(() -> file(evidence, "the file is not there"));
     }
 

@@ -152,6 +152,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void oneEndlessAnswerDoesNotBuryTheOthers() {
+        String seen = html(Hostile.run())
+                .selectFirst(".finding.unmet dd:nth-of-type(2)")
+                .text();
+        assertThat(seen).startsWith("xxx").hasSizeLessThan(20_100).endsWith(" more characters)");
+    }
+
+    @Test
     void headingsDescendWithoutGapsAndEveryIdIsUnique() {
         Document page = html(SampleRun.troubled().reported());
         int level = 0;
