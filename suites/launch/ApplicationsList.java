@@ -140,7 +140,7 @@ final class ApplicationsList {
         if (role.equals(STAFF)) {
             forStaff(what, rows, total, url);
         } else {
-            noStrangers(what, rows, url);
+            noStrangers(what, role, rows, url);
         }
     }
 
@@ -218,8 +218,8 @@ final class ApplicationsList {
         });
     }
 
-    private void noStrangers(String what, Map<Long, String> rows, String url) {
-        List<String> seen = known.foreign().stream()
+    private void noStrangers(String what, String role, Map<Long, String> rows, String url) {
+        List<String> seen = known.foreign().getOrDefault(role, List.of()).stream()
                 .filter(name -> rows.values().stream().anyMatch(row -> row.contains(name)))
                 .toList();
         findings.expect(

@@ -2,6 +2,7 @@ package cutover.environment;
 
 import cutover.config.Doc;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Records that were put there for this suite, or that are known not to change. */
@@ -11,7 +12,8 @@ public record Known(
                 Optional<Long> newestAtLeast,
         @Doc("how many applications there must be at least") long applicationsAtLeast,
         @Doc("an application whose PDF is known") Document pdf,
-        @Doc("ids, names or texts that the organisation's user must not see") List<String> foreign) {
+        @Doc("texts that a role must not see in its list, by role: names of other organisations' applicants")
+                Map<String, List<String>> foreign) {
 
     /** A row of the applications list. */
     public record Row(

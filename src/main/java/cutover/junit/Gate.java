@@ -64,7 +64,7 @@ public final class Gate {
                         ZoneId.systemDefault(),
                         left(folder, Run.ACCEPTED).lines().toList()));
         latest(reports);
-        ConsoleLines lines = new ConsoleLines(settings.colours(), Charset.defaultCharset());
+        ConsoleLines lines = new ConsoleLines(settings.colours(), Charset.defaultCharset(), runbook.orElseThrow());
         lines.verdict(verdict, List.of(reports.get(0).toUri().toString())).forEach(console::println);
         String problems = left(folder, RunOrProblem.PROBLEMS);
         return new Judged(verdict, problems, leaks);

@@ -72,7 +72,7 @@ final class Run implements AutoCloseable {
         this.browsers = browsers;
         this.opened = opened;
         this.console = console;
-        this.lines = new ConsoleLines(settings.colours(), consoleCharset());
+        this.lines = new ConsoleLines(settings.colours(), consoleCharset(), files.runbook());
         this.providers = opened.add(new Providers(settings.home()));
         this.reading = opened.add(new HttpProbe(http(Set.of("GET", "HEAD"))));
         this.signing = opened.add(new HttpProbe(http(Set.of("GET", "HEAD", "POST"))));

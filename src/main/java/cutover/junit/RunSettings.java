@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param grid address of a Selenium Grid; empty for a browser of this machine
  * @param installBrowser false forbids to install a browser
  * @param colours whether the console shows colours
+ * @param quiet true to print nothing while the run goes on
  */
 record RunSettings(
         Path home,
@@ -32,7 +33,8 @@ record RunSettings(
         String tests,
         Optional<java.net.URI> grid,
         boolean installBrowser,
-        boolean colours) {
+        boolean colours,
+        boolean quiet) {
 
     RunSettings {
         steps = Set.copyOf(steps);
@@ -60,7 +62,8 @@ record RunSettings(
                 told.apply("cutover.narrowed").orElse(""),
                 told.apply("browser.grid").map(java.net.URI::create),
                 !told.apply("browser.install").orElse("").equals("never"),
-                told.apply("cutover.color").filter("always"::equals).isPresent());
+                told.apply("cutover.color").filter("always"::equals).isPresent(),
+                told.apply("cutover.console").filter("off"::equals).isPresent());
     }
 
     /** The folder of this run. */

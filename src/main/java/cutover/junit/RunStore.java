@@ -1,5 +1,7 @@
 package cutover.junit;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +38,7 @@ final class RunStore {
         RunSettings settings = RunSettings.from(context::getConfigurationParameter, fresh);
         Standing standing = context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create("cutover"))
                 .get(STANDING, Standing.class);
-        return RunOrProblem.open(settings, clock, random, System.getenv(), standing, System.out);
+        PrintStream console = settings.quiet() ? new PrintStream(OutputStream.nullOutputStream()) : System.out;
+        return RunOrProblem.open(settings, clock, random, System.getenv(), standing, console);
     }
 }

@@ -1,0 +1,99 @@
+package cutover.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import cutover.config.ConfigProblems;
+import cutover.config.JsonSchema;
+import cutover.config.SecretSource;
+import cutover.config.Sources;
+import cutover.config.StrictYaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShippedFilesTest {
+
+    private static final Path CONFIG = Path.of("config");
+    private static final SecretSource ANY_SECRET = name -> Optional.of("value-of-" + name);
+    private static final Map<String, String> VALUES = Map.of(
+            "CUTOVER_TEMP_HOST", "abc.execute-api.us-east-1.amazonaws.com",
+            "CUTOVER_ROW_ID", "17",
+            "CUTOVER_ROW_NAME", "Somebody",
+            "CUTOVER_PDF_ID", "18",
+            "CUTOVER_PDF_NAME", "Somebody Else",
+            "CUTOVER_FOREIGN_NAME", "A Stranger");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"temp", "prod", "old"})
+    void theShippedEnvironmentsNeedOnlySecretsAndValues(String name) {
+        Environment environment = StrictYaml.read(
+                CONFIG.resolve("environments/" + name + ".yaml"), Environment.class, new Sources(VALUES, ANY_SECRET));
+
+        assertThat(environment.rehearsal()).isFalse();
+        assertThat(environment.application()).isEqualTo("clear-my-record");
+        assertThat(environment.siteUnderTest().at("/health/").getScheme()).isEqualTo("https");
+    }
+
+    @Test
+    void theTemporaryAddressCarriesTheStage() {
+        Environment temp = StrictYaml.read(
+                CONFIG.resolve("environments/temp.yaml"), Environment.class, new Sources(VALUES, ANY_SECRET));
+
+        assertThat(temp.siteUnderTest().at("/health/"))
+                .hasToString("https://abc.execute-api.us-east-1.amazonaws.com/production/health/");
+    }
+
+    @Test
+    void everyMissingSecretIsToldAtOnceWithItsLine() {
+        assertThatThrownBy(() -> StrictYaml.read(
+                        CONFIG.resolve("environments/prod.yaml"),
+                        Environment.class,
+                        new Sources(VALUES, name -> Optional.empty())))
+                .isInstanceOf(ConfigProblems.class)
+                .hasMessageContaining("CUTOVER_SUPERUSER_PASSWORD")
+                .hasMessageContaining("CUTOVER_STAFF_PASSWORD")
+                .hasMessageContaining("CUTOVER_ALERTS_PASSWORD")
+                .hasMessageContaining("prod.yaml:");
+    }
+
+    @Test
+    void theApplicationIsComplete() {
+        Application application = StrictYaml.read(
+                CONFIG.resolve("applications/clear-my-record.yaml"),
+                Application.class,
+                Sources.of(Map.of(), Map.of()));
+
+        assertThat(application.lists()).containsKeys("staff", "orguser");
+        assertThat(application.explore().counters()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"environment, cutover.environment.Environment", "application, cutover.environment.Application"})
+    void theSchemasForEditorsAreThoseOfTheCode(String name, Class<?> record) throws IOException {
+        Path file = CONFIG.resolve("schema/" + name + ".schema.json");
+        JsonNode generated = JsonSchema.of(record);
+        Path wanted = Path.of("target/schema", name + ".schema.json");
+        Files.createDirectories(wanted.getParent());
+        JsonMapper mapper = JsonMapper.builder().build();
+        Files.writeString(wanted, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(generated) + "\n");
+
+        assertThat(file).as("copy %s to %s", wanted, file).exists();
+        assertThat(mapper.readTree(file.toFile())).as("copy %s to %s", wanted, file).isEqualTo(generated);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"environments/rehearsal", "environments/temp", "environments/prod", "environments/old"})
+    void editorsFindTheSchema(String name) throws IOException {
+        assertThat(Files.readString(CONFIG.resolve(name + ".yaml")))
+                .startsWith("# yaml-language-server: $schema=../schema/environment.schema.json");
+    }
+}

@@ -1,0 +1,83 @@
+package cutover.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cutover.twin.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Law 2: each step is proved able to go red, by exactly the faults that concern it. */
+class FaultMatrixTest {
+
+    private static Rehearsals rehearsals;
+
+    @BeforeAll
+    static void start() {
+        rehearsals = new Rehearsals(Path.of("target/matrix"), "rehearsal");
+    }
+
+    @AfterAll
+    static void stop() {
+        rehearsals.close();
+    }
+
+    @Test
+    void aHealthyTwinMeetsEveryStep() {
+        rehearsals.twin().reset();
+        Map<String, String> steps = rehearsals.run("healthy", Map.of());
+
+        assertThat(steps.keySet()).containsExactlyInAnyOrder("L1", "L5", "L6", "L7", "L8", "L9", "L10", "L11");
+        assertThat(steps.values()).allMatch(String::isEmpty, "no step has anything to say");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachFaultIsNoticedByExactlyItsSteps() {
+        String only = System.getProperty("faults", "");
+        return FaultTable.read().faults().stream()
+                .filter(broken -> only.isEmpty() || Arrays.asList(only.split(",")).contains(broken.fault().name()))
+                .map(broken -> DynamicTest.dynamicTest(broken.name(), () -> {
+                    Map<String, String> seen = with(broken);
+                    Map<String, String> open = new TreeMap<>(seen);
+                    open.values().removeIf(String::isEmpty);
+                    assertThat(open).isEqualTo(new TreeMap<>(broken.steps()));
+                }));
+    }
+
+    @Test
+    void everyFaultIsInTheTable() {
+        assertThat(FaultTable.read().faults().stream().map(FaultTable.Broken::fault))
+                .containsAll(Arrays.asList(Fault.values()));
+    }
+
+    @Test
+    void theDocumentIsTheTable() throws IOException {
+        String document = FaultTable.read().document();
+        Path wanted = Path.of("target/cutover/faults.md");
+        Files.createDirectories(wanted.getParent());
+        Files.writeString(wanted, document);
+        assertThat(FaultTable.DOCUMENT).as("copy %s to it", wanted).content().isEqualTo(document);
+    }
+
+    private static Map<String, String> with(FaultTable.Broken broken) {
+        rehearsals.twin().reset();
+        if (broken.fault() == Fault.ONLY_OLD_MAIL) {
+            rehearsals.twin().leaveErrorMailOfAnEarlierRun();
+        }
+        rehearsals.twin().faults().switchOn(broken.side(), broken.fault());
+        try {
+            return rehearsals.run(broken.name().replace(' ', '-'), Map.of());
+        } finally {
+            rehearsals.twin().faults().clear();
+        }
+    }
+}
