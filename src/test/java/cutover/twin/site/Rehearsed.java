@@ -3,6 +3,7 @@ package cutover.twin.site;
 import cutover.twin.Fault;
 import cutover.twin.Faults;
 import cutover.twin.Side;
+import cutover.twin.site.store.Db;
 import cutover.twin.web.LogSink;
 import cutover.twin.web.Outbox;
 import cutover.twin.web.Tasks;
@@ -70,6 +71,18 @@ final class Rehearsed implements AutoCloseable {
             work.run();
         } finally {
             faults.clear();
+        }
+    }
+
+    long count(String table) {
+        try (Db db = new Db(database::getConnection)) {
+            return db.number("select count(*) from " + table);
+        }
+    }
+
+    void update(String sql) {
+        try (Db db = new Db(database::getConnection)) {
+            db.update(sql);
         }
     }
 
