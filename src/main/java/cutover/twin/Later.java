@@ -12,17 +12,8 @@ public final class Later implements AutoCloseable, Executor {
 
     private static final int THREADS = 4;
 
-    private final ScheduledThreadPoolExecutor pool;
-
-    public Later() {
-        AtomicInteger number = new AtomicInteger();
-        pool = new ScheduledThreadPoolExecutor(THREADS, work -> {
-            Thread thread = new Thread(work, "twin-later-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-        pool.setRemoveOnCancelPolicy(true);
-    }
+    private final ScheduledThreadPoolExecutor tasks = pool("twin-later-", THREADS);
+    private final ScheduledThreadPoolExecutor replies = pool("twin-reply-", 1);
 
     @Override
     public void execute(Runnable work) {
@@ -31,6 +22,26 @@ public final class Later implements AutoCloseable, Executor {
 
     /** Runs work after a while; work that comes after the end of the twin is dropped. */
     public void in(Duration wait, Runnable work) {
+        schedule(tasks, wait, work);
+    }
+
+    /** Holds back something that a client waits for, so that {@link #clear()} must not forget it. */
+    public void hold(Duration wait, Runnable reply) {
+        schedule(replies, wait, reply);
+    }
+
+    /** Forgets all work that has not begun yet. */
+    public void clear() {
+        tasks.getQueue().clear();
+    }
+
+    @Override
+    public void close() {
+        tasks.shutdownNow();
+        replies.shutdownNow();
+    }
+
+    private static void schedule(ScheduledThreadPoolExecutor pool, Duration wait, Runnable work) {
         try {
             pool.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException ended) {
@@ -40,13 +51,14 @@ public final class Later implements AutoCloseable, Executor {
         }
     }
 
-    /** Forgets all that has not begun yet. */
-    public void clear() {
-        pool.getQueue().clear();
-    }
-
-    @Override
-    public void close() {
-        pool.shutdownNow();
+    private static ScheduledThreadPoolExecutor pool(String name, int threads) {
+        AtomicInteger number = new AtomicInteger();
+        ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(threads, work -> {
+            Thread thread = new Thread(work, name + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        pool.setRemoveOnCancelPolicy(true);
+        return pool;
     }
 }

@@ -3,13 +3,10 @@ package cutover.twin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,12 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CloudWatchLogsException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
@@ -45,17 +37,21 @@ class AwsTest {
     private Path folder;
 
     private Edge edge;
+    private Cloud cloud;
     private CloudWatchLogsClient logs;
+    private LambdaClient lambda;
 
     @BeforeEach
     void open() {
         edge = new Edge(folder);
-        logs = logs(edge.ground.key().secret());
+        cloud = cloud(edge.ground.key().secret());
+        logs = cloud.logs();
+        lambda = cloud.lambda();
     }
 
     @AfterEach
     void close() {
-        logs.close();
+        cloud.close();
         edge.close();
     }
 
@@ -176,8 +172,8 @@ class AwsTest {
 
     @Test
     void aWrongSecretIsNoticed() {
-        try (CloudWatchLogsClient wrong = logs("another secret")) {
-            assertThatThrownBy(() -> wrong.filterLogEvents(request("")))
+        try (Cloud wrong = cloud("another secret")) {
+            assertThatThrownBy(() -> wrong.logs().filterLogEvents(request("")))
                     .isInstanceOfSatisfying(
                             CloudWatchLogsException.class,
                             refusal -> assertThat(refusal.awsErrorDetails().errorCode())
@@ -199,93 +195,58 @@ class AwsTest {
 
     @Test
     void theDebugTaskRunsInAnInvocationOfItsOwnInAnotherStream() {
-        try (LambdaClient lambda = lambda()) {
-            InvokeResponse answer = lambda.invoke(r -> r.functionName("intake-production")
-                    .logType(LogType.TAIL)
-                    .payload(SdkBytes.fromUtf8String("{\"manage\": \"run_debug_task\"}")));
+        InvokeResponse answer = lambda.invoke(r -> r.functionName("intake-production")
+                .logType(LogType.TAIL)
+                .payload(SdkBytes.fromUtf8String("{\"manage\": \"run_debug_task\"}")));
 
-            String starter = answer.responseMetadata().requestId();
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.functionError()).isNull();
-            assertThat(new String(Base64.getDecoder().decode(answer.logResult()), StandardCharsets.UTF_8))
-                    .contains("START RequestId: " + starter, "{'manage': 'run_debug_task'}");
-            List<FilteredLogEvent> start = found("\"START RequestId: " + starter + "\"");
-            FilteredLogEvent line = awaited("\"Request: 'test'\"").get(0);
-            assertThat(start).hasSize(1);
-            assertThat(line.logStreamName()).isNotEqualTo(start.get(0).logStreamName());
-            assertThat(awaited("\"Result of zappa.async.route_lambda_task:\"")).hasSize(1);
-            assertThat(found("\"'task_path': 'intake.tasks.debug_task'\"")).hasSize(1);
-        }
+        String starter = answer.responseMetadata().requestId();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.functionError()).isNull();
+        assertThat(new String(Base64.getDecoder().decode(answer.logResult()), StandardCharsets.UTF_8))
+                .contains("START RequestId: " + starter, "{'manage': 'run_debug_task'}");
+        List<FilteredLogEvent> start = found("\"START RequestId: " + starter + "\"");
+        FilteredLogEvent line = awaited("\"Request: 'test'\"").get(0);
+        assertThat(start).hasSize(1);
+        assertThat(line.logStreamName()).isNotEqualTo(start.get(0).logStreamName());
+        assertThat(awaited("\"Result of zappa.async.route_lambda_task:\"")).hasSize(1);
+        assertThat(found("\"'task_path': 'intake.tasks.debug_task'\"")).hasSize(1);
     }
 
     @Test
     void whatTheFunctionDoesNotKnowIsAnError() {
-        try (LambdaClient lambda = lambda()) {
-            InvokeResponse unknown = lambda.invoke(r ->
-                    r.functionName("intake-production").payload(SdkBytes.fromUtf8String("{\"manage\": \"flush\"}")));
+        InvokeResponse unknown = lambda.invoke(
+                r -> r.functionName("intake-production").payload(SdkBytes.fromUtf8String("{\"manage\": \"flush\"}")));
 
-            assertThat(unknown.functionError()).isEqualTo("Unhandled");
-            assertThat(unknown.payload().asUtf8String()).contains("Unknown command: 'flush'");
-            assertThatThrownBy(() -> lambda.invoke(r -> r.functionName("other")))
-                    .isInstanceOf(software.amazon.awssdk.services.lambda.model.ResourceNotFoundException.class);
-        }
+        assertThat(unknown.functionError()).isEqualTo("Unhandled");
+        assertThat(unknown.payload().asUtf8String()).contains("Unknown command: 'flush'");
+        assertThatThrownBy(() -> lambda.invoke(r -> r.functionName("other")))
+                .isInstanceOf(software.amazon.awssdk.services.lambda.model.ResourceNotFoundException.class);
     }
 
     @Test
     void thePlatformCanRefuseToStartTheTask() {
         edge.faults.switchOn(Side.NEW, Fault.TASK_API_REFUSES);
-        try (LambdaClient lambda = lambda()) {
-            assertThatThrownBy(() -> lambda.invoke(r -> r.functionName("intake-production")))
-                    .isInstanceOfSatisfying(LambdaException.class, refusal -> {
-                        assertThat(refusal.statusCode()).isEqualTo(403);
-                        assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
-                    });
-        }
+        assertThatThrownBy(() -> lambda.invoke(r -> r.functionName("intake-production")))
+                .isInstanceOfSatisfying(LambdaException.class, refusal -> {
+                    assertThat(refusal.statusCode()).isEqualTo(403);
+                    assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
+                });
     }
 
     private List<FilteredLogEvent> awaited(String pattern) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
-                .until(() -> found(pattern), events -> !events.isEmpty());
+        return cloud.awaited(pattern);
     }
 
     private List<FilteredLogEvent> found(String pattern) {
-        return logs.filterLogEventsPaginator(request(pattern)).events().stream().toList();
+        return cloud.found(pattern);
     }
 
     private static FilterLogEventsRequest request(String pattern) {
-        return FilterLogEventsRequest.builder()
-                .logGroupName(Ground.LOG_GROUP)
-                .filterPattern(pattern)
-                .build();
+        return Cloud.request(pattern);
     }
 
-    private CloudWatchLogsClient logs(String secret) {
-        return CloudWatchLogsClient.builder()
-                .endpointOverride(endpoint())
-                .region(Region.US_EAST_1)
-                .credentialsProvider(credentials(secret))
-                .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
-    }
-
-    private LambdaClient lambda() {
-        return LambdaClient.builder()
-                .endpointOverride(endpoint())
-                .region(Region.US_EAST_1)
-                .credentialsProvider(credentials(edge.ground.key().secret()))
-                .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
-    }
-
-    private URI endpoint() {
-        return URI.create("http://127.0.0.1:" + edge.streets.aws());
-    }
-
-    private StaticCredentialsProvider credentials(String secret) {
-        return StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(edge.ground.key().id(), secret));
+    private Cloud cloud(String secret) {
+        return Cloud.at(
+                "http://127.0.0.1:" + edge.streets.aws(), edge.ground.key().id(), secret);
     }
 }

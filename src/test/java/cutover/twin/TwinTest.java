@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkBytes;
 
 /** The whole twin, through its public door only; each test leaves it as it was by a reset. */
 class TwinTest {
@@ -92,7 +93,30 @@ class TwinTest {
         Client.Seen page = client(twin).get("https://" + Hosts.NEW + "/health/error?run=r1", "Cookie", cookie);
 
         assertThat(page.status()).isEqualTo(500);
-        assertThat(mails()).hasSize(1);
+        assertThat(page.text()).contains("Server Error (500)");
+        assertThat(mails()).containsExactly("[Django] ERROR (EXTERNAL IP): Internal Server Error: /health/error");
+        try (Cloud cloud = cloud()) {
+            assertThat(cloud.found("\"[ERROR]\" \"Internal Server Error: /health/error\""))
+                    .hasSize(1);
+            assertThat(cloud.found("\"GET /health/error HTTP/1.1\\\" 500\"")).hasSize(1);
+        }
+    }
+
+    @Test
+    void theDebugTaskIsStartedThroughTheVendorsApiAndFoundInItsLog() {
+        try (Cloud cloud = cloud()) {
+            String starter = cloud.lambda()
+                    .invoke(r -> r.functionName("intake-production")
+                            .payload(SdkBytes.fromUtf8String("{\"manage\": \"run_debug_task\"}")))
+                    .responseMetadata()
+                    .requestId();
+
+            String stream =
+                    cloud.awaited("\"Request: 'test single arguement'\"").get(0).logStreamName();
+            assertThat(cloud.found("\"START RequestId: " + starter + "\""))
+                    .hasSize(1)
+                    .noneMatch(start -> start.logStreamName().equals(stream));
+        }
     }
 
     @Test
@@ -238,6 +262,13 @@ class TwinTest {
         return seen.all("Set-Cookie").stream()
                 .map(cookie -> cookie.split(";")[0])
                 .collect(Collectors.joining("; "));
+    }
+
+    private static Cloud cloud() {
+        return Cloud.at(
+                twin.values().get("twin.aws.endpoint"),
+                twin.secrets().get("TWIN_AWS_ACCESS_KEY_ID"),
+                twin.secrets().get("TWIN_AWS_SECRET_ACCESS_KEY"));
     }
 
     private static List<String> mails() throws Exception {

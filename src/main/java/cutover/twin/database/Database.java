@@ -41,6 +41,9 @@ public final class Database implements AutoCloseable {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("wal_level", "minimal")
+                    .setServerConfig("max_wal_senders", "0")
+                    .setServerConfig("autovacuum", "off")
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF-8")
                     .start());

@@ -4,6 +4,7 @@ import cutover.twin.Later;
 import cutover.twin.web.WebResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class Wire extends Handler.Abstract {
         if (reply.held().isZero()) {
             write(reply.response(), response, callback);
         } else {
-            later.in(reply.held(), () -> write(reply.response(), response, callback));
+            later.hold(reply.held(), () -> write(reply.response(), response, callback));
         }
         return true;
     }
@@ -60,7 +61,7 @@ final class Wire extends Handler.Abstract {
     private static void write(WebResponse answer, Response response, Callback callback) {
         response.setStatus(answer.status());
         answer.headers().stream()
-                .filter(header -> !OURS.contains(header.getKey().toLowerCase(java.util.Locale.ROOT)))
+                .filter(header -> !OURS.contains(header.getKey().toLowerCase(Locale.ROOT)))
                 .forEach(header -> response.getHeaders().add(header.getKey(), header.getValue()));
         response.getHeaders().put("Content-Length", answer.body().length);
         response.write(true, ByteBuffer.wrap(answer.body()), callback);

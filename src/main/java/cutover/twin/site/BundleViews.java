@@ -56,7 +56,7 @@ final class BundleViews {
             return kit.notAllowed(visit);
         }
         Organization own = Visitors.profile(visit.signedIn());
-        found.forEach(each -> opening.read(visit, each.submission(), each.referrals()));
+        opening.read(visit, found);
         String ids = visit.query().get("ids").orElse("");
         String document = own.fillable() ? "prebuilt" : "printout";
         return kit.page(
@@ -127,7 +127,7 @@ final class BundleViews {
         List<Long> ids = found.stream().map(each -> each.submission().id()).toList();
         long bundle = new Media(visit.db()).bundle(Visitors.profile(visit.signedIn()), ids, kit.now());
         if (rest.equals("/")) {
-            found.forEach(each -> opening.read(visit, each.submission(), each.referrals()));
+            opening.read(visit, found);
             return bundlePage(
                     visit, bundle, found.stream().map(Found::submission).toList());
         }
@@ -143,7 +143,7 @@ final class BundleViews {
         List<Found> found = ids.get().stream()
                 .flatMap(id -> Found.of(kit, visit, id).stream())
                 .toList();
-        found.forEach(each -> opening.read(visit, each.submission(), each.referrals()));
+        opening.read(visit, found);
         return answer.apply(found.stream().map(Found::submission).toList());
     }
 

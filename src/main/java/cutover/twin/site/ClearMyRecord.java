@@ -6,6 +6,7 @@ import cutover.twin.Side;
 import cutover.twin.site.django.Cookies;
 import cutover.twin.site.django.Signer;
 import cutover.twin.site.django.Tokens;
+import cutover.twin.site.store.Connections;
 import cutover.twin.site.store.Db;
 import cutover.twin.web.Application;
 import cutover.twin.web.LogSink;
@@ -24,14 +25,13 @@ import javax.sql.DataSource;
 
 /**
  * Clear My Record, as it ran in early 2018, on one side. A {@code HEAD} is answered like the {@code GET}, body
- * included; the front end leaves the body out. Opens a connection for each request that needs one. Safe for several
- * threads.
+ * included; the front end leaves the body out. Keeps a few connections open between requests. Safe for several threads.
  */
 public final class ClearMyRecord implements Application {
 
     private final SiteSettings settings;
     private final Switches faults;
-    private final DataSource database;
+    private final Connections connections;
     private final LogSink log;
     private final Tasks tasks;
     private final Clock clock;
@@ -53,7 +53,7 @@ public final class ClearMyRecord implements Application {
             RandomGenerator random) {
         this.settings = settings;
         this.faults = new Switches(faults, settings.side());
-        this.database = database;
+        this.connections = new Connections(database);
         this.log = log;
         this.tasks = tasks;
         this.clock = clock;
@@ -89,6 +89,11 @@ public final class ClearMyRecord implements Application {
      */
     public void runDebugTask(String requestId) {
         tasks.later("intake.tasks.debug_task", requestId, id -> log.line(id, "Request: 'test single arguement'"));
+    }
+
+    /** Closes idle connections, for instance before the database is copied or dropped; the site stays usable. */
+    public void releaseConnections() {
+        connections.release();
     }
 
     private WebResponse answer(Visit visit) throws Outbox.MailFailure {
@@ -136,13 +141,16 @@ public final class ClearMyRecord implements Application {
     }
 
     private Db connect() {
-        return new Db(() -> {
-            if (faults.on(Fault.DATABASE_DOWN)) {
-                throw new SQLException("could not connect to server: Connection timed out\n\tIs the server running on"
-                        + " host \"intake-production.rds.amazonaws.com\" and accepting\n\tTCP/IP connections on port"
-                        + " 5432?");
-            }
-            return database.getConnection();
-        });
+        return new Db(
+                () -> {
+                    if (faults.on(Fault.DATABASE_DOWN)) {
+                        throw new SQLException(
+                                "could not connect to server: Connection timed out\n\tIs the server running on"
+                                        + " host \"intake-production.rds.amazonaws.com\" and accepting\n\tTCP/IP connections on port"
+                                        + " 5432?");
+                    }
+                    return connections.take();
+                },
+                connections::giveBack);
     }
 }

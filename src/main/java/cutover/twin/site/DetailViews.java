@@ -47,7 +47,7 @@ final class DetailViews {
                         "User has no profile.",
                         "intake/models/status_update.py, author_name");
             }
-            opening.read(visit, found.submission(), found.referrals());
+            opening.read(visit, found);
             Map<String, Object> model = common(visit, found);
             model.put(
                     "sections",
@@ -60,7 +60,7 @@ final class DetailViews {
 
     private WebResponse history(Visit visit) {
         return Found.or(kit, visit, found -> {
-            opening.read(visit, found.submission(), found.referrals());
+            opening.read(visit, found);
             Map<String, Object> model = common(visit, found);
             model.put(
                     "events",

@@ -54,7 +54,7 @@ final class DocumentViews {
         }
         toolWorks();
         byte[] content = content(visit, found.submission());
-        opening.read(visit, found.submission(), found.referrals());
+        opening.read(visit, found);
         return Answers.bytes(PDF, content);
     }
 
@@ -100,7 +100,7 @@ final class DocumentViews {
     private WebResponse printed(Visit visit) {
         return Found.or(kit, visit, found -> {
             Submission person = found.submission();
-            opening.read(visit, person, found.referrals());
+            opening.read(visit, found);
             String name = person.lastName() + "-" + person.firstName() + "-" + person.id() + "-CaseDetails.pdf";
             return Answers.bytes(PDF, printout.of(List.of(person)))
                     .with("Content-Disposition", "filename=\"" + name + "\"");

@@ -26,30 +26,42 @@ final class Opening {
         this.kit = kit;
     }
 
+    void read(Visit visit, Found found) {
+        read(visit, List.of(found));
+    }
+
     /** Reading as a member of the team marks nothing; it only leaves events. */
-    void read(Visit visit, Submission submission, List<Referral> referrals) {
+    void read(Visit visit, List<Found> all) {
         User user = visit.signedIn();
-        Organization own = Visitors.profile(user);
+        List<Submission> first = all.stream()
+                .filter(found -> opened(visit, user, found))
+                .map(Found::submission)
+                .toList();
+        first.forEach(submission -> visit.flash().add("success", submission.fullName() + "'s application " + READ));
+        if (!first.isEmpty()) {
+            rebuild(visit, Visitors.profile(user));
+        }
+        if (user.staff() && kit.on(Fault.READING_CHANGES)) {
+            Referrals referrals = new Referrals(visit.db());
+            referrals.someUnread().ifPresent(id -> referrals.open(id, kit.now()));
+        }
+    }
+
+    /** Whether this was the first time for one of the visitor's own organisation. */
+    private boolean opened(Visit visit, User user, Found found) {
+        long own = Visitors.profile(user).id();
         boolean first = false;
-        for (Referral referral : referrals) {
-            boolean ours = referral.organization().id() == own.id();
-            if (!ours && !user.staff()) {
-                continue;
+        for (Referral referral : found.referrals()) {
+            boolean ours = referral.organization().id() == own;
+            if (ours || user.staff()) {
+                emit(visit, user, referral);
             }
-            emit(visit, user, referral);
             if (ours && !user.staff()) {
                 first = mark(visit, user, referral) || first;
             }
         }
-        if (first) {
-            visit.flash().add("success", submission.fullName() + "'s application " + READ);
-            rebuild(visit, own);
-        }
-        notices(visit, user, submission);
-        if (user.staff() && kit.on(Fault.READING_CHANGES)) {
-            Referrals all = new Referrals(visit.db());
-            all.someUnread().ifPresent(id -> all.open(id, kit.now()));
-        }
+        notices(visit, user, found.submission());
+        return first;
     }
 
     private boolean mark(Visit visit, User user, Referral referral) {

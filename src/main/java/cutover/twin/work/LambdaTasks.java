@@ -40,10 +40,12 @@ public final class LambdaTasks implements Tasks {
         }
         Optional<String> starter = log.streamOf(requestId);
         String id = ids.uuid();
-        // a repeated run keeps its id, as the platform repeats the same event
-        for (int i = 0; i < switches.runs(name); i++) {
-            later.in(switches.delay(name), () -> run(name, id, starter, work));
-        }
+        later.in(switches.delay(name), () -> {
+            // a repeated run keeps its id, as the platform repeats the same event
+            for (int i = 0; i < switches.runs(name); i++) {
+                run(name, id, starter, work);
+            }
+        });
     }
 
     private void run(String name, String id, Optional<String> starter, Consumer<String> work) {

@@ -3,6 +3,7 @@ package cutover.twin.site;
 import cutover.twin.Fault;
 import cutover.twin.Faults;
 import cutover.twin.Side;
+import cutover.twin.site.store.Db;
 import cutover.twin.web.LogSink;
 import cutover.twin.web.Outbox;
 import cutover.twin.web.Tasks;
@@ -36,18 +37,53 @@ final class Rehearsed implements AutoCloseable {
     final ClearMyRecord oldSite;
     volatile boolean mailFails;
 
-    private final EmbeddedPostgres postgres;
+    private final Closing closing;
+
+    /** What is to be closed with it. */
+    @FunctionalInterface
+    private interface Closing {
+        void close() throws IOException;
+    }
 
     record Mail(String from, List<String> to, String subject, String text) {}
 
+    /** With a database server of its own. */
     Rehearsed() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        database = postgres.getPostgresDatabase();
-        Map<String, String> passwords =
-                People.PERSONAS.stream().collect(Collectors.toMap(persona -> persona, Rehearsed::password));
-        facts = Seed.into(database, new People(passwords), CLOCK);
+        this(EmbeddedPostgres.start());
+    }
+
+    private Rehearsed(EmbeddedPostgres postgres) {
+        this(postgres.getPostgresDatabase(), seed(postgres.getPostgresDatabase()), postgres::close);
+    }
+
+    private Rehearsed(DataSource database, SeedFacts facts, Closing closing) {
+        this.database = database;
+        this.facts = facts;
+        this.closing = closing;
         site = site(Side.NEW, HOST, "https://static-bucket.s3.amazonaws.com", "a1b2c3d4e5f6");
         oldSite = site(Side.OLD, OLD_HOST, "", "0f0e0d0c0b0a");
+    }
+
+    /** On a fresh copy of a seeded database. */
+    static Rehearsed on(EmbeddedPostgres postgres, SeedFacts facts, String copy) {
+        try (Db db = new Db(postgres.getPostgresDatabase()::getConnection)) {
+            db.update("create database " + copy + " template seeded");
+        }
+        return new Rehearsed(postgres.getDatabase("postgres", copy), facts, () -> {});
+    }
+
+    /** Seeds the database from which copies are made. */
+    static SeedFacts template(EmbeddedPostgres postgres) {
+        try (Db db = new Db(postgres.getPostgresDatabase()::getConnection)) {
+            db.update("create database seeded");
+        }
+        return seed(postgres.getDatabase("postgres", "seeded"));
+    }
+
+    private static SeedFacts seed(DataSource database) {
+        Map<String, String> passwords =
+                People.PERSONAS.stream().collect(Collectors.toMap(persona -> persona, Rehearsed::password));
+        return Seed.into(database, new People(passwords), CLOCK);
     }
 
     static String password(String persona) {
@@ -70,6 +106,18 @@ final class Rehearsed implements AutoCloseable {
             work.run();
         } finally {
             faults.clear();
+        }
+    }
+
+    long count(String table) {
+        try (Db db = new Db(database::getConnection)) {
+            return db.number("select count(*) from " + table);
+        }
+    }
+
+    void update(String sql) {
+        try (Db db = new Db(database::getConnection)) {
+            db.update(sql);
         }
     }
 
@@ -118,6 +166,6 @@ final class Rehearsed implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        postgres.close();
+        closing.close();
     }
 }

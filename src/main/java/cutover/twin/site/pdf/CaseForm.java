@@ -24,8 +24,6 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 /** The public defender's petition form: one page for each applicant, with form fields and a caption in plain text. */
 public final class CaseForm {
 
-    private final PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-
     /** The form, filled for each of these in turn. */
     public byte[] filled(List<Submission> people) {
         return document(people.stream().map(Optional::of).toList());
@@ -39,9 +37,11 @@ public final class CaseForm {
     private byte[] document(List<Optional<Submission>> pages) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            PDAcroForm form = form(document);
+            // fonts are neither for several documents nor for several threads
+            PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+            PDAcroForm form = form(document, font);
             for (Optional<Submission> person : pages) {
-                add(document, form, person);
+                add(document, font, form, person);
             }
             document.save(bytes);
             return bytes.toByteArray();
@@ -50,7 +50,7 @@ public final class CaseForm {
         }
     }
 
-    private PDAcroForm form(PDDocument document) {
+    private static PDAcroForm form(PDDocument document, PDFont font) {
         PDAcroForm form = new PDAcroForm(document);
         PDResources resources = new PDResources();
         resources.put(COSName.getPDFName("Helv"), font);
@@ -60,16 +60,17 @@ public final class CaseForm {
         return form;
     }
 
-    private void add(PDDocument document, PDAcroForm form, Optional<Submission> person) throws IOException {
+    private static void add(PDDocument document, PDFont font, PDAcroForm form, Optional<Submission> person)
+            throws IOException {
         PDPage page = new PDPage(PDRectangle.LETTER);
         document.addPage(page);
         String suffix = document.getNumberOfPages() == 1 ? "" : " " + document.getNumberOfPages();
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            write(content, 60, 720, 14, "CLEAN SLATE - PETITION FOR DISMISSAL");
-            write(content, 60, 700, 10, person.map(CaseForm::caption).orElse("Applicant:"));
+            write(content, font, 60, 720, 14, "CLEAN SLATE - PETITION FOR DISMISSAL");
+            write(content, font, 60, 700, 10, person.map(CaseForm::caption).orElse("Applicant:"));
             float y = 660;
             for (Map.Entry<String, String> entry : values(person).entrySet()) {
-                write(content, 60, y, 10, entry.getKey());
+                write(content, font, 60, y, 10, entry.getKey());
                 field(form, page, entry.getKey() + suffix, entry.getValue(), y);
                 y -= 26;
             }
@@ -111,7 +112,8 @@ public final class CaseForm {
         field.setValue(value);
     }
 
-    private void write(PDPageContentStream content, float x, float y, float size, String text) throws IOException {
+    private static void write(PDPageContentStream content, PDFont font, float x, float y, float size, String text)
+            throws IOException {
         content.beginText();
         content.setFont(font, size);
         content.newLineAtOffset(x, y);

@@ -17,13 +17,12 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 /** Case details on paper, a page for each applicant, made anew for each request. */
 public final class Printout {
 
-    private final PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-
     public byte[] of(List<Submission> people) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
             for (Submission person : people) {
-                add(document, person);
+                add(document, font, person);
             }
             document.save(bytes);
             return bytes.toByteArray();
@@ -32,7 +31,7 @@ public final class Printout {
         }
     }
 
-    private void add(PDDocument document, Submission person) throws IOException {
+    private static void add(PDDocument document, PDFont font, Submission person) throws IOException {
         PDPage page = new PDPage(PDRectangle.LETTER);
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {

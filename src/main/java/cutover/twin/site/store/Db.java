@@ -14,16 +14,31 @@ import java.util.Optional;
 public final class Db implements AutoCloseable {
 
     private final Source source;
+    private final Sink sink;
     private Connection connection;
+    private boolean failed;
 
+    /** With a connection of its own. */
     public Db(Source source) {
+        this(source, Connection::close);
+    }
+
+    /** @param sink takes the connection when the request is over and nothing failed on it */
+    public Db(Source source, Sink sink) {
         this.source = source;
+        this.sink = sink;
     }
 
     /** Where the connection comes from. */
     @FunctionalInterface
     public interface Source {
         Connection connect() throws SQLException;
+    }
+
+    /** Where the connection goes to. */
+    @FunctionalInterface
+    public interface Sink {
+        void accept(Connection connection) throws SQLException;
     }
 
     /** Reads one row. */
@@ -41,6 +56,7 @@ public final class Db implements AutoCloseable {
             }
             return all;
         } catch (SQLException failure) {
+            failed = true;
             throw new DatabaseFailure(failure.getMessage(), failure);
         }
     }
@@ -60,18 +76,24 @@ public final class Db implements AutoCloseable {
         try (PreparedStatement statement = prepare(sql, arguments)) {
             return statement.executeUpdate();
         } catch (SQLException failure) {
+            failed = true;
             throw new DatabaseFailure(failure.getMessage(), failure);
         }
     }
 
     @Override
     public void close() {
-        if (connection != null) {
-            try {
+        if (connection == null) {
+            return;
+        }
+        try {
+            if (failed) {
                 connection.close();
-            } catch (SQLException alreadyGone) {
-                connection = null;
+            } else {
+                sink.accept(connection);
             }
+        } catch (SQLException alreadyGone) {
+            connection = null;
         }
     }
 

@@ -47,7 +47,9 @@ public final class Media {
     }
 
     public void addPrebuilt(Organization organization, List<Long> submissions, byte[] content, Instant now) {
-        String key = "prebuilt_newapps_pdfs/" + organization.slug() + "_newapps_" + stamp(now) + ".pdf";
+        String name = "prebuilt_newapps_pdfs/" + organization.slug() + "_newapps_" + stamp(now);
+        long same = db.number("select count(*) from media_object where starts_with(key, ?)", name);
+        String key = name + (same == 0 ? "" : "_" + same) + ".pdf";
         put(key, content);
         db.update(
                 "insert into intake_prebuiltpdfbundle (pdf, organization_id, submission_ids, created)"

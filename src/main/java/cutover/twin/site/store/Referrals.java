@@ -83,10 +83,11 @@ public final class Referrals {
         return first;
     }
 
-    /** Oldest application of an organisation's user that nobody has read. */
+    /** An application that nobody has read; of an organisation with a PDF form before all others. */
     public Optional<Long> someUnread() {
         return db.one(
-                "select min(id) from intake_application where not has_been_opened having min(id) is not null",
+                "select a.id from intake_application a where not a.has_been_opened order by exists (select 1 from"
+                        + " intake_fillablepdf f where f.organization_id = a.organization_id) desc, a.id limit 1",
                 row -> row.getLong(1));
     }
 
