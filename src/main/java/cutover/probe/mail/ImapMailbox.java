@@ -55,7 +55,9 @@ public final class ImapMailbox implements Mailbox {
 
     // while IDLE does the waiting, the pause between two looks need only be short
     private static Patience listening(Looking looking, Patience patience) {
-        looking.listenFor(patience.every());
+        // a look must not outlast the patience by much
+        long longest = Math.max(50, patience.atMost().toMillis() / 10);
+        looking.listenFor(Duration.ofMillis(Math.min(longest, patience.every().toMillis())));
         Duration pause = Duration.ofMillis(Math.min(50, patience.every().toMillis()));
         return looking.canListen() ? new Patience(patience.atMost(), pause) : patience;
     }

@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -33,11 +34,12 @@ final class ImapSession {
     private final IMAPStore store;
     private final MailText texts;
     private final List<IMAPFolder> folders = new ArrayList<>();
+    private final Lifeline lifeline = new Lifeline();
     private boolean looked;
 
     ImapSession(MailboxSettings settings) throws MessagingException {
         this.settings = settings;
-        Session session = Session.getInstance(properties(settings));
+        Session session = Session.getInstance(properties());
         this.store = (IMAPStore) session.getStore("imap");
         this.texts = new MailText(session);
     }
@@ -92,6 +94,7 @@ final class ImapSession {
         Message[] newest = Arrays.copyOfRange(found, Math.max(0, found.length - MOST), found.length);
         FetchProfile profile = new FetchProfile();
         profile.add(FetchProfile.Item.ENVELOPE);
+        profile.add(FetchProfile.Item.FLAGS);
         profile.add(UIDFolder.FetchProfileItem.UID);
         folder.fetch(newest, profile);
         for (Message message : newest) {
@@ -113,12 +116,29 @@ final class ImapSession {
     /** Returns when something happened in the first folder, or after that time. */
     void listen(Duration atMost) throws MessagingException {
         IMAPFolder folder = folders.get(0);
-        List<String> trouble = new FanOut(1, atMost).each(List.of(folder), one -> idle(one), (one, why) -> "");
-        if (!trouble.get(0).isEmpty()) {
-            throw new MessagingException(trouble.get(0));
+        String trouble = new FanOut(1, atMost)
+                .each(List.of(folder), ImapSession::idle, (one, why) -> "")
+                .get(0);
+        if (!trouble.isEmpty()) {
+            throw new MessagingException(trouble);
         }
-        // any command ends an IDLE that is still under way
-        folder.getMessageCount();
+        String silent = new FanOut(1, settings.read())
+                .each(List.of(folder), ImapSession::wake, (one, why) -> "the server fell silent: " + why)
+                .get(0);
+        if (!silent.isEmpty()) {
+            lifeline.cut();
+            throw new MessagingException(silent);
+        }
+    }
+
+    // any command ends an IDLE that is still under way
+    private static String wake(IMAPFolder folder) {
+        try {
+            folder.getMessageCount();
+            return "";
+        } catch (MessagingException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private static String idle(IMAPFolder folder) {
@@ -139,7 +159,7 @@ final class ImapSession {
         }
     }
 
-    private static Properties properties(MailboxSettings settings) {
+    private Properties properties() {
         Properties properties = new Properties();
         properties.put(
                 "mail.imap.connectiontimeout", String.valueOf(settings.connect().toMillis()));
@@ -150,9 +170,15 @@ final class ImapSession {
         properties.put("mail.imap.ssl.enable", String.valueOf(settings.tls() == Tls.IMAPS));
         properties.put("mail.imap.starttls.enable", String.valueOf(settings.tls() == Tls.STARTTLS));
         properties.put("mail.imap.starttls.required", String.valueOf(settings.tls() == Tls.STARTTLS));
-        if (settings.trust() != null) {
-            properties.put("mail.imap.ssl.socketFactory", settings.trust().getSocketFactory());
-        }
+        properties.put("mail.imap.socketFactory", lifeline.plain());
+        properties.put("mail.imap.socketFactory.fallback", "false");
+        properties.put("mail.imap.ssl.socketFactory", lifeline.secured(secured()));
         return properties;
+    }
+
+    private SSLSocketFactory secured() {
+        return settings.trust() == null
+                ? (SSLSocketFactory) SSLSocketFactory.getDefault()
+                : settings.trust().getSocketFactory();
     }
 }

@@ -18,7 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,38 +180,120 @@ class ImapMailboxTest {
     }
 
     @Test
-    void aWaitEndsSoonAfterTheMailAndSeesItsTwin() {
-        ImapMailbox mailbox = mailbox("pass word", "INBOX");
-        Patience patience = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(10));
-        deliver(ERROR.replace("run-1", "run-0"));
-        List<Wait<MailObservation>> waits = new FanOut(2, Duration.ofSeconds(30))
-                .each(
-                        List.of("wait", "deliver"),
-                        task -> task.equals("wait")
-                                ? mailbox.await(
-                                        "the mail of run-1",
-                                        LONG_AGO,
-                                        mail -> mail.text().contains("run-1"),
-                                        patience,
-                                        Duration.ofMillis(500),
-                                        progress -> {})
-                                : delivered(),
-                        (task, why) -> {
-                            throw new AssertionError(why);
-                        });
-        Wait<MailObservation> wait = waits.get(0);
+    void afterTheFirstMailItsTwinIsSeenToo() {
+        Patience patience = new Patience(Duration.ofSeconds(20), Duration.ofMillis(100));
+        deliver(ERROR.replace("X-Run: run-1", "X-Run: run-0"));
+        CountDownLatch waiting = new CountDownLatch(1);
+        Wait<MailObservation> wait = waitWhile(patience, waiting::countDown, () -> {
+            await(waiting);
+            deliver(ERROR);
+            deliver(ERROR);
+        });
         assertThat(wait.ended()).isTrue();
         assertThat(mails(wait.last().orElseThrow())).hasSize(2);
-        assertThat(wait.elapsed()).isLessThan(Duration.ofSeconds(8));
     }
 
-    // two of the same, one after the other, while somebody listens
-    private Wait<MailObservation> delivered() {
-        new Patience(Duration.ofMillis(600), Duration.ofMillis(300)).waitFor("the listener", () -> 0, zero -> false);
-        deliver(ERROR);
-        new Patience(Duration.ofMillis(150), Duration.ofMillis(150)).waitFor("a moment", () -> 0, zero -> false);
-        deliver(ERROR);
-        return null;
+    @Test
+    void listeningNoticesAMailLongBeforeTheNextLookIsDue() {
+        Patience patience = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(30));
+        AtomicBoolean over = new AtomicBoolean();
+        // a mail that comes before the server hears IDLE is announced by the next one
+        Patience pace = new Patience(Duration.ofSeconds(20), Duration.ofMillis(200));
+        CountDownLatch waiting = new CountDownLatch(1);
+        List<String> done = new FanOut(2, Duration.ofSeconds(30))
+                .each(
+                        List.of("wait", "deliver"),
+                        task -> {
+                            if (task.equals("wait")) {
+                                Wait<MailObservation> wait = waitFor(patience, Duration.ZERO, waiting::countDown);
+                                over.set(true);
+                                return wait.ended() && wait.looks() == 2 ? "noticed" : wait.toString();
+                            }
+                            await(waiting);
+                            pace.waitFor(
+                                    "the mail to be noticed",
+                                    () -> {
+                                        deliver(ERROR);
+                                        return over.get();
+                                    },
+                                    noticed -> noticed);
+                            return "delivered";
+                        },
+                        (task, why) -> why);
+        assertThat(done).containsExactly("noticed", "delivered");
+    }
+
+    private Wait<MailObservation> waitFor(Patience patience, Duration settle, Runnable looked) {
+        return mailbox("pass word", "INBOX")
+                .await(
+                        "the mail of run-1",
+                        LONG_AGO,
+                        mail -> mail.header("X-Run").equals(Optional.of("run-1")),
+                        patience,
+                        settle,
+                        progress -> looked.run());
+    }
+
+    private Wait<MailObservation> waitWhile(Patience patience, Runnable looked, Runnable meanwhile) {
+        return new FanOut(2, Duration.ofSeconds(30))
+                .<Boolean, Optional<Wait<MailObservation>>>each(
+                        List.of(true, false),
+                        waits -> {
+                            if (waits) {
+                                return Optional.of(waitFor(patience, Duration.ofMillis(500), looked));
+                            }
+                            meanwhile.run();
+                            return Optional.empty();
+                        },
+                        (waits, why) -> {
+                            throw new AssertionError(why);
+                        })
+                .get(0)
+                .orElseThrow();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aServerThatFallsSilentDoesNotHoldTheWait() throws Exception {
+        try (SilentImap silent = new SilentImap()) {
+            ImapMailbox mailbox = new ImapMailbox(new MailboxSettings(
+                    "127.0.0.1",
+                    silent.port(),
+                    Tls.NONE,
+                    null,
+                    "alerts",
+                    () -> "x",
+                    List.of("INBOX"),
+                    Duration.ofMillis(500),
+                    Duration.ofMillis(300)));
+            Wait<MailObservation> wait = mailbox.await(
+                    "a mail",
+                    LONG_AGO,
+                    ANY,
+                    new Patience(Duration.ofMillis(900), Duration.ofMillis(300)),
+                    Duration.ZERO);
+            assertThat(wait.ended()).isFalse();
+            assertThat(wait.elapsed()).isLessThan(Duration.ofSeconds(4));
+            assertThat(silent.idled()).isPositive();
+        }
+    }
+
+    @Test
+    void nobodyAtThePortIsUnreachableAtOnce() {
+        int port = server.getImap().getPort();
+        ImapMailbox mailbox = mailbox("pass word", "INBOX");
+        server.stop();
+        assertThat(mailbox.look(LONG_AGO, ANY))
+                .isInstanceOfSatisfying(
+                        MailObservation.Unreachable.class,
+                        seen -> assertThat(seen.detail()).contains("127.0.0.1:" + port));
     }
 
     @Test
