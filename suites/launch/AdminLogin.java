@@ -96,14 +96,16 @@ final class AdminLogin {
                 Finding.unmet(
                                 browser.count(admin.marker()) > 0
                                         ? "the administration of " + site.host() + " accepts a wrong password"
-                                        : "the administration of " + site.host() + " does not say that a password is wrong")
+                                        : "the administration of " + site.host()
+                                                + " does not say that a password is wrong")
                         .expected("\"" + admin.failure() + "\"")
                         .butWas(Pages.told(seen))
                         .lookAt(index.toString())
                         .lookAt(picture(browser, "after a wrong password"))
-                        .toDo(browser.count(admin.marker()) > 0
-                                ? "take the site down at once: look at the authentication back ends of the settings"
-                                : ""));
+                        .toDo(
+                                browser.count(admin.marker()) > 0
+                                        ? "take the site down at once: look at the authentication back ends of the settings"
+                                        : ""));
         return acted && refused;
     }
 
@@ -134,8 +136,9 @@ final class AdminLogin {
     private void indexShown(Browser browser) {
         String picture = picture(browser, "the administration of " + site.host());
         String text = String.join("\n", browser.texts(admin.marker()));
-        List<String> missing =
-                admin.modules().stream().filter(module -> !text.contains(module)).toList();
+        List<String> missing = admin.modules().stream()
+                .filter(module -> !text.contains(module))
+                .toList();
         findings.expect(
                 missing.isEmpty(),
                 "the administration of " + site.host() + " lists its modules",
@@ -151,17 +154,19 @@ final class AdminLogin {
                 "the administration of " + site.host() + " has its style sheets applied",
                 Finding.unmet("the style sheets of the administration of " + site.host() + " are not applied")
                         .expected(look.selector() + " has " + look.property() + " " + look.value())
-                        .butWas(value.orElse("no such element") + "; "
-                                + browser.styleSheets() + " style sheet(s) loaded")
+                        .butWas(value.orElse("no such element") + "; " + browser.styleSheets()
+                                + " style sheet(s) loaded")
                         .lookAt(index.toString())
                         .lookAt(picture)
                         .toDo("collect the static files of the administration again, and look whether the asset store"
                                 + " lets everybody read them"));
         browser.cookies().stream()
-                .filter(cookie -> cookie.name().equals(bench.application().signIn().sessionCookie()))
+                .filter(cookie ->
+                        cookie.name().equals(bench.application().signIn().sessionCookie()))
                 .forEach(this::sessionCookie);
         browser.cookies().stream()
-                .filter(cookie -> cookie.name().equals(bench.application().signIn().csrfCookie()))
+                .filter(cookie ->
+                        cookie.name().equals(bench.application().signIn().csrfCookie()))
                 .forEach(cookie -> secure(cookie.name(), cookie.secure()));
     }
 
@@ -207,14 +212,13 @@ final class AdminLogin {
             Optional<Cookie> cookie = visit.jar().cookie(form.sessionCookie());
             Optional<Duration> life = cookie.flatMap(Cookie::expires)
                     .map(end -> Duration.between(bench.clock().instant(), end));
-            boolean asPlanned = life.filter(lasts -> lasts.minus(form.sessionLifetime())
-                                    .abs()
-                                    .compareTo(TOLERANCE)
-                            < 0)
+            boolean asPlanned = life.filter(
+                            lasts -> lasts.minus(form.sessionLifetime()).abs().compareTo(TOLERANCE) < 0)
                     .isPresent();
             findings.expect(
                     asPlanned,
-                    "a remembered session at " + site.host() + " lasts " + form.sessionLifetime().toDays() + " days",
+                    "a remembered session at " + site.host() + " lasts "
+                            + form.sessionLifetime().toDays() + " days",
                     Finding.unmet("a remembered session at " + site.host() + " does not last as long as it should")
                             .expected(form.sessionLifetime().toDays() + " days")
                             .butWas(life.map(lasts -> lasts.toHours() + " hours")

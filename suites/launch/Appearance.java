@@ -57,18 +57,21 @@ record Appearance(Kind kind, String words, String remedy, HttpObservation seen) 
                     "look whether the custom domain has its base path mapping to the stage, and needs no API key");
         }
         return switch (answer.status()) {
-            case 502, 503, 504 -> notYet(
-                    answer,
-                    "the platform answers " + answer.status() + ", the function does not run",
-                    "read the function's log: an import that fails and a package that is too large look like this");
-            case 400 -> wrong(
-                    answer,
-                    "the application does not know this host name",
-                    "add the host to ALLOWED_HOSTS (comma separated, no blanks) and deploy the setting");
-            case 500 -> wrong(
-                    answer,
-                    "the application fails on its first page",
-                    "read the ERROR records of the log: a missing asset manifest and a missing database look like this");
+            case 502, 503, 504 ->
+                notYet(
+                        answer,
+                        "the platform answers " + answer.status() + ", the function does not run",
+                        "read the function's log: an import that fails and a package that is too large look like this");
+            case 400 ->
+                wrong(
+                        answer,
+                        "the application does not know this host name",
+                        "add the host to ALLOWED_HOSTS (comma separated, no blanks) and deploy the setting");
+            case 500 ->
+                wrong(
+                        answer,
+                        "the application fails on its first page",
+                        "read the ERROR records of the log: a missing asset manifest and a missing database look like this");
             default -> wrong(answer, "status " + answer.status(), "");
         };
     }
@@ -76,16 +79,15 @@ record Appearance(Kind kind, String words, String remedy, HttpObservation seen) 
     private static Appearance of(NoAnswer none) {
         return switch (none.kind()) {
             case NAME_UNKNOWN -> notYet(none, "the name has no address yet", "look at the DNS record of the name");
-            case TLS_NAME_MISMATCH -> notYet(
-                    none,
-                    "the platform's default certificate is served, the name is not set up yet",
-                    "wait for the custom domain (up to 40 minutes); then look whether the certificate is attached to it");
+            case TLS_NAME_MISMATCH ->
+                notYet(
+                        none,
+                        "the platform's default certificate is served, the name is not set up yet",
+                        "wait for the custom domain (up to 40 minutes); then look whether the certificate is attached to it");
             case REFUSED -> notYet(none, "nothing listens there", "look whether the name points at the right address");
             case TIMED_OUT, CLOSED_EARLY, UNREACHABLE -> notYet(none, none.detail(), "");
-            case TLS_UNTRUSTED, TLS_OTHER, MALFORMED -> wrong(
-                    none,
-                    none.detail(),
-                    "look at the certificate and its chain as the server sends them");
+            case TLS_UNTRUSTED, TLS_OTHER, MALFORMED ->
+                wrong(none, none.detail(), "look at the certificate and its chain as the server sends them");
         };
     }
 

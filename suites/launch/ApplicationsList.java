@@ -51,7 +51,8 @@ final class ApplicationsList {
         String expected = bench.application().signIn().redirect().replace("{next}", site.stagePrefix() + path);
         answers.answered(bench.http().get(uri), what).ifPresent(answer -> {
             String location = answer.header("Location").orElse("");
-            boolean refused = answer.status() == 302 && (location.equals(expected) || location.equals(site.origin() + expected));
+            boolean refused =
+                    answer.status() == 302 && (location.equals(expected) || location.equals(site.origin() + expected));
             findings.expect(
                     refused,
                     what + " leads to the sign-in",
@@ -63,9 +64,10 @@ final class ApplicationsList {
                             .butWas(Exchanges.line(answer) + Answers.hint(answer))
                             .lookAt(uri.toString())
                             .lookAt(refused ? "" : answers.kept(answer, what).path())
-                            .toDo(answer.status() == 200
-                                    ? "take the site down until this is mended: names of applicants are public"
-                                    : ""));
+                            .toDo(
+                                    answer.status() == 200
+                                            ? "take the site down until this is mended: names of applicants are public"
+                                            : ""));
         });
     }
 
@@ -80,7 +82,10 @@ final class ApplicationsList {
             return;
         }
         findings.progress("reading the list of " + role);
-        new SignInJourney(bench).as(role).flatMap(visit -> read(visit, role, listing)).ifPresent(pages -> judge(pages, role, listing));
+        new SignInJourney(bench)
+                .as(role)
+                .flatMap(visit -> read(visit, role, listing))
+                .ifPresent(pages -> judge(pages, role, listing));
     }
 
     private Optional<List<ListPage>> read(Visit visit, String role, Application.Listing listing) {
@@ -150,7 +155,10 @@ final class ApplicationsList {
             long first = (long) i * listing.pageSize() + 1;
             long last = i == pages.size() - 1 ? pages.get(0).total() : first + listing.pageSize() - 1;
             ListPage page = pages.get(i);
-            if (page.total() > 0 && (page.first() != first || page.last() != last || page.rows().size() != last - first + 1)) {
+            if (page.total() > 0
+                    && (page.first() != first
+                            || page.last() != last
+                            || page.rows().size() != last - first + 1)) {
                 wrong.add("page " + (i + 1) + " says " + page.first() + " - " + page.last() + " and has "
                         + page.rows().size() + " rows, expected " + first + " - " + last);
             }
@@ -211,10 +219,11 @@ final class ApplicationsList {
                             .butWas(text == null ? "no such row" : text)
                             .lookAt(url)
                             .lookAt("config/environments, known.row")
-                            .toDo(text == null
-                                    ? ""
-                                    : "a date that is off by a day means that times are not shown in the application's"
-                                            + " zone"));
+                            .toDo(
+                                    text == null
+                                            ? ""
+                                            : "a date that is off by a day means that times are not shown in the application's"
+                                                    + " zone"));
         });
     }
 

@@ -60,11 +60,12 @@ final class AssetRules {
     void judge(List<Reference> named) {
         Map<URI, Reference> assets = own(named);
         List<Reference> more = new ArrayList<>();
-        load(assets).forEach((reference, seen) -> judge(reference, seen).ifPresent(answer -> {
-            if (reference.kind() == Reference.Kind.STYLE) {
-                more.addAll(Css.of(answer.text(), reference.target()).assets());
-            }
-        }));
+        load(assets)
+                .forEach((reference, seen) -> judge(reference, seen).ifPresent(answer -> {
+                    if (reference.kind() == Reference.Kind.STYLE) {
+                        more.addAll(Css.of(answer.text(), reference.target()).assets());
+                    }
+                }));
         Map<URI, Reference> fromStyles = own(more);
         fromStyles.keySet().removeAll(assets.keySet());
         load(fromStyles).forEach(this::judge);
@@ -137,14 +138,18 @@ final class AssetRules {
 
     private void closedStores() {
         for (String host : site.assetHosts()) {
-            bench.http().get(URI.create("https://" + host + "/")).fold(
-                    answer -> {
-                        if (answer.text().contains("<ListBucketResult")) {
-                            offences.add(PRIVATE, "https://" + host + "/ answers " + answer.status() + " with a listing");
-                        }
-                        return null;
-                    },
-                    none -> null);
+            bench.http()
+                    .get(URI.create("https://" + host + "/"))
+                    .fold(
+                            answer -> {
+                                if (answer.text().contains("<ListBucketResult")) {
+                                    offences.add(
+                                            PRIVATE,
+                                            "https://" + host + "/ answers " + answer.status() + " with a listing");
+                                }
+                                return null;
+                            },
+                            none -> null);
         }
     }
 

@@ -59,7 +59,8 @@ final class BrowserSignIn {
         }
         PageObservation after = browser.look();
         bench.learnCookies(browser);
-        boolean session = browser.cookies().stream().anyMatch(cookie -> cookie.name().equals(form.sessionCookie()));
+        boolean session =
+                browser.cookies().stream().anyMatch(cookie -> cookie.name().equals(form.sessionCookie()));
         if (acted.done() && after.uri().getPath().equals(site.stagePrefix() + landing) && session) {
             return true;
         }

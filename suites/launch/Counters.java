@@ -55,8 +55,9 @@ final class Counters {
                                 .expected("the same numbers before and after")
                                 .butWas(String.join("\n", moved))
                                 .lookAt("config/applications, explore.counters")
-                                .toDo("look which page writes when it is read; set what it marked as read back to unread."
-                                        + " If somebody worked at the same time, run again when nobody does"));
+                                .toDo(
+                                        "look which page writes when it is read; set what it marked as read back to unread."
+                                                + " If somebody worked at the same time, run again when nobody does"));
     }
 
     private Optional<Answered> page(Application.Counter counter) {
@@ -67,7 +68,8 @@ final class Counters {
     }
 
     private Optional<Long> number(Answered page, Application.Counter counter) {
-        Matcher matcher = counter.number().matcher(String.join("\n", Html.of(page).texts(counter.selector())));
+        Matcher matcher =
+                counter.number().matcher(String.join("\n", Html.of(page).texts(counter.selector())));
         if (matcher.find()) {
             return Optional.of(Long.parseLong(matcher.group(1)));
         }

@@ -51,7 +51,8 @@ final class DebugTaskRuns {
                         .butWas(failed.detail())
                         .lookAt(started.how())
                         .toDo("run the command by hand and read what it says")),
-                unable -> findings.add(Finding.unknown("the debug task of " + site.host() + " could not be started from here")
+                unable -> findings.add(Finding.unknown(
+                                "the debug task of " + site.host() + " could not be started from here")
                         .expected("the command is accepted")
                         .because(unable.detail())
                         .lookAt(started.how())
@@ -62,8 +63,8 @@ final class DebugTaskRuns {
         findings.progress("waiting for the debug task's line in the log");
         LogTrail trail = new LogTrail(bench, site, start.plusSeconds(30));
         Patience patience = Patience.atMost(bench.environment().deadlines().task());
-        Wait<List<LogRecord>> wait = patience.waitFor(
-                "the debug task", () -> ofThisRun(trail.peek(line), start), found -> !found.isEmpty());
+        Wait<List<LogRecord>> wait =
+                patience.waitFor("the debug task", () -> ofThisRun(trail.peek(line), start), found -> !found.isEmpty());
         Optional<List<LogRecord>> readable = trail.awaited(line, found -> true);
         if (readable.isEmpty()) {
             return;
@@ -85,24 +86,30 @@ final class DebugTaskRuns {
                 Finding.unmet("the debug task of " + site.host() + " ran " + found.size() + " times")
                         .expected("one run for one start")
                         .butWas(found.size() + " lines: "
-                                + String.join(", ", found.stream().map(LogRecord::requestId).toList()))
+                                + String.join(
+                                        ", ",
+                                        found.stream().map(LogRecord::requestId).toList()))
                         .lookAt(trail.place())
                         .toDo("look for errors that make the platform repeat the invocation, and for doubled log"
                                 + " handlers: a task that runs twice mails twice"));
-        found.stream().limit(1).forEach(record -> findings.expect(
-                starter.isEmpty() || !record.requestId().equals(starter),
-                "the debug task ran in an invocation of its own",
-                Finding.unmet("the debug task of " + site.host() + " ran inside the request that started it")
-                        .expected("another invocation than " + starter)
-                        .butWas("the same")
-                        .lookAt(trail.place())
-                        .toDo("look at the decorator's environment test: asynchronous work that runs inside requests"
-                                + " makes every page slow")));
+        found.stream()
+                .limit(1)
+                .forEach(record -> findings.expect(
+                        starter.isEmpty() || !record.requestId().equals(starter),
+                        "the debug task ran in an invocation of its own",
+                        Finding.unmet("the debug task of " + site.host() + " ran inside the request that started it")
+                                .expected("another invocation than " + starter)
+                                .butWas("the same")
+                                .lookAt(trail.place())
+                                .toDo(
+                                        "look at the decorator's environment test: asynchronous work that runs inside requests"
+                                                + " makes every page slow")));
     }
 
     private List<LogRecord> ofThisRun(List<LogRecord> found, Instant start) {
         return found.stream()
-                .filter(record -> record.message().contains(line) && !record.at().isBefore(start.minusSeconds(1)))
+                .filter(record ->
+                        record.message().contains(line) && !record.at().isBefore(start.minusSeconds(1)))
                 .toList();
     }
 }

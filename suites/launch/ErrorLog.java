@@ -57,7 +57,8 @@ final class ErrorLog {
 
     private void missing(LogTrail trail, Instant start) {
         String elsewhere = bench.otherSites().stream()
-                .filter(other -> !accessLines(new LogTrail(bench, other, start).peek(bench.run())).isEmpty())
+                .filter(other -> !accessLines(new LogTrail(bench, other, start).peek(bench.run()))
+                        .isEmpty())
                 .map(other -> "\nit is in the log of " + other.host() + " instead: that platform answered, or the"
                         + " log is shipped to the wrong place")
                 .findFirst()
@@ -78,13 +79,17 @@ final class ErrorLog {
                         .expected("one access line for one request")
                         .butWas(access.size() + " lines: "
                                 + String.join(
-                                        ", ", access.stream().map(LogRecord::requestId).toList()))
+                                        ", ",
+                                        access.stream()
+                                                .map(LogRecord::requestId)
+                                                .toList()))
                         .lookAt(trail.place())
                         .toDo("look for a log handler that is attached twice: every count in this log is wrong"));
     }
 
     private void errorRecord(LogTrail trail, String requestId) {
-        List<LogRecord> errors = trail.awaited(requestId, found -> !errors(found).isEmpty())
+        List<LogRecord> errors = trail.awaited(
+                        requestId, found -> !errors(found).isEmpty())
                 .map(this::errors)
                 .orElse(null);
         if (errors == null) {
@@ -106,15 +111,18 @@ final class ErrorLog {
                     "the ERROR record tells the cause",
                     Finding.unmet("the ERROR record of " + site.host() + " does not tell the cause")
                             .expected("\"" + page.logDetail() + "\" in its traceback")
-                            .butWas(error.message().lines().limit(3).reduce("", (a, b) -> a + "\n" + b).strip())
+                            .butWas(error.message()
+                                    .lines()
+                                    .limit(3)
+                                    .reduce("", (a, b) -> a + "\n" + b)
+                                    .strip())
                             .lookAt(trail.place()));
         });
     }
 
     private List<LogRecord> errors(List<LogRecord> found) {
         return found.stream()
-                .filter(record ->
-                        record.isLevel("ERROR") && record.message().startsWith(page.logMessage()))
+                .filter(record -> record.isLevel("ERROR") && record.message().startsWith(page.logMessage()))
                 .toList();
     }
 

@@ -61,7 +61,8 @@ final class ErrorMail {
                 found -> found.cut()
                         ? findings.add(unreadable(purpose, place, "it holds more new mail than is read"))
                         : judged(place, found.mails(), provoked, start),
-                refused -> findings.add(unreadable(purpose, place, "the mailbox refuses our sign-in: " + refused.detail())),
+                refused -> findings.add(
+                        unreadable(purpose, place, "the mailbox refuses our sign-in: " + refused.detail())),
                 unreachable -> findings.add(
                         unreadable(purpose, place, "the mailbox can't be reached: " + unreachable.detail())));
     }
@@ -72,7 +73,8 @@ final class ErrorMail {
                 .because(why)
                 .lookAt(place.host() + ":" + place.port())
                 .lookAt("config/environments, mailboxes." + purpose)
-                .toDo("mend our access (secret " + place.password().name() + "); meanwhile look into the mailbox by hand");
+                .toDo("mend our access (secret " + place.password().name()
+                        + "); meanwhile look into the mailbox by hand");
     }
 
     private Findings judged(MailboxPlace place, List<Mail> mails, URI provoked, Instant start) {
@@ -83,18 +85,22 @@ final class ErrorMail {
                             + Durations.told(bench.environment().deadlines().mail()))
                     .butWas("none; mail of earlier runs does not count")
                     .lookAt(place.address())
-                    .toDo("look, in this order: ADMINS and SERVER_EMAIL of the deployed settings, the mail service's key"
-                            + " and its list of refused mail, whether the function reaches the internet"));
+                    .toDo(
+                            "look, in this order: ADMINS and SERVER_EMAIL of the deployed settings, the mail service's key"
+                                    + " and its list of refused mail, whether the function reaches the internet"));
             return findings;
         }
         findings.expect(
                 mails.size() == 1,
                 what + " arrived once, after "
-                        + Durations.told(Duration.between(start, mails.get(0).received()).abs()),
+                        + Durations.told(
+                                Duration.between(start, mails.get(0).received()).abs()),
                 Finding.unmet(what + " arrived " + mails.size() + " times")
                         .expected("exactly one")
                         .butWas(mails.size() + " mails of this run: "
-                                + String.join(", ", mails.stream().map(Mail::messageId).toList()))
+                                + String.join(
+                                        ", ",
+                                        mails.stream().map(Mail::messageId).toList()))
                         .lookAt(place.address()));
         findings.evidence().text("the error mail", told(mails.get(0)));
         mails.forEach(mail -> content(what, mail, provoked));

@@ -7,9 +7,7 @@ import cutover.junit.Findings;
 import cutover.junit.Workbench;
 import cutover.probe.browser.Browser;
 import cutover.probe.browser.PageObservation;
-import cutover.probe.http.Answered;
 import cutover.probe.http.Exchanges;
-import cutover.probe.http.Visit;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -45,15 +43,17 @@ final class ErrorPageSeen {
         new Answers(findings)
                 .answered(seen, what)
                 .ifPresent(answer -> findings.expect(
-                        answer.status() == 302 && answer.header("Location").orElse("").contains("next="),
+                        answer.status() == 302
+                                && answer.header("Location").orElse("").contains("next="),
                         what + " leads to the sign-in",
                         Finding.unmet(what + " answers " + answer.status())
                                 .expected("status 302 to the sign-in page")
                                 .butWas(Exchanges.line(answer) + Answers.hint(answer))
                                 .lookAt(uri.toString())
-                                .toDo(answer.status() == 500
-                                        ? "restrict the page to superusers: each visit mails the administrators"
-                                        : "")));
+                                .toDo(
+                                        answer.status() == 500
+                                                ? "restrict the page to superusers: each visit mails the administrators"
+                                                : "")));
     }
 
     /** Provokes the error once, in the browser, and follows it to mailbox and log. */

@@ -51,7 +51,9 @@ final class Exploring {
         Map<String, Long> before = counters.read();
         Optional<Visit> visit = new SignInJourney(bench).as(plan.persona());
         Optional<Browser> browser = visit.isPresent() ? bench.browser() : Optional.empty();
-        if (browser.isEmpty() || !new BrowserSignIn(bench, browser.get()).as(plan.persona(), plan.start().get(0))) {
+        if (browser.isEmpty()
+                || !new BrowserSignIn(bench, browser.get())
+                        .as(plan.persona(), plan.start().get(0))) {
             return;
         }
         List<Reference> assets = walk(browser.get(), visit.get());
@@ -82,10 +84,13 @@ final class Exploring {
                 findings.progress("page " + pages + ": " + stop.uri().getPath());
                 PageObservation shown = browser.open(stop.uri());
                 rules.judge(shown, browser.count(bench.application().signIn().signedIn()) > 0);
-                visit.get(stop.uri()).fold(answer -> {
-                    rules.judge(answer);
-                    return null;
-                }, none -> null);
+                visit.get(stop.uri())
+                        .fold(
+                                answer -> {
+                                    rules.judge(answer);
+                                    return null;
+                                },
+                                none -> null);
                 if (pages <= 2) {
                     bench.screenshot(browser, "exploring " + stop.uri().getPath());
                 }
@@ -117,7 +122,8 @@ final class Exploring {
                 .toList();
         findings.expect(
                 writes.isEmpty(),
-                "exploring " + pages + " pages of " + site.host() + " sent nothing but " + String.join(", ", READS.stream().sorted().toList()),
+                "exploring " + pages + " pages of " + site.host() + " sent nothing but "
+                        + String.join(", ", READS.stream().sorted().toList()),
                 Finding.unmet("a page of " + site.host() + " tried to write when it was opened: "
                                 + (writes.isEmpty() ? "" : writes.get(0)))
                         .expected("pages that only read")
@@ -149,7 +155,9 @@ final class Exploring {
             return false;
         }
         String path = uri.getPath() == null ? "" : uri.getPath();
-        String inner = path.startsWith(site.stagePrefix()) ? path.substring(site.stagePrefix().length()) : path;
+        String inner = path.startsWith(site.stagePrefix())
+                ? path.substring(site.stagePrefix().length())
+                : path;
         return plan.avoid().stream().anyMatch(pattern -> pattern.matcher(inner).find());
     }
 
@@ -171,16 +179,22 @@ final class Exploring {
             return;
         }
         for (String notice : bench.application().chrome().divertedNotices()) {
-            trail.now(notice).ifPresent(found -> findings.expect(
-                    found.isEmpty(),
-                    "no notification of " + site.host() + " is diverted to the log (" + notice + ")",
-                    Finding.unmet("notifications of " + site.host() + " are written to the log instead of being sent")
-                            .expected("no line with \"" + notice + "\"")
-                            .butWas(found.size() + " line(s), the first at "
-                                    + found.stream().map(record -> record.at().toString()).findFirst().orElse(""))
-                            .lookAt(trail.place())
-                            .toDo("set DIVERT_REMOTE_CONNECTIONS to exactly False and deploy; then send what was lost"
-                                    + " since the switch")));
+            trail.now(notice)
+                    .ifPresent(found -> findings.expect(
+                            found.isEmpty(),
+                            "no notification of " + site.host() + " is diverted to the log (" + notice + ")",
+                            Finding.unmet("notifications of " + site.host()
+                                            + " are written to the log instead of being sent")
+                                    .expected("no line with \"" + notice + "\"")
+                                    .butWas(found.size() + " line(s), the first at "
+                                            + found.stream()
+                                                    .map(record -> record.at().toString())
+                                                    .findFirst()
+                                                    .orElse(""))
+                                    .lookAt(trail.place())
+                                    .toDo(
+                                            "set DIVERT_REMOTE_CONNECTIONS to exactly False and deploy; then send what was lost"
+                                                    + " since the switch")));
         }
     }
 

@@ -21,7 +21,9 @@ final class Fingerprint {
         site.fingerprint().forEach((name, pattern) -> expected(answer, name, pattern));
         site.foreignHeaders().forEach(name -> foreign(answer, name));
         findings.expect(
-                answer.header("X-Robots-Tag").filter(tag -> tag.contains("noindex")).isEmpty(),
+                answer.header("X-Robots-Tag")
+                        .filter(tag -> tag.contains("noindex"))
+                        .isEmpty(),
                 "search engines may list " + site.host(),
                 Finding.unmet(site.host() + " tells search engines to forget it")
                         .expected("no X-Robots-Tag with noindex")
@@ -38,9 +40,10 @@ final class Fingerprint {
                 site.host() + " is answered by " + site.platform() + " (" + name + ")",
                 Finding.unmet(site.host() + " is not answered by " + site.platform())
                         .expected(name + ": " + pattern)
-                        .butWas(answer.headers(name).isEmpty()
-                                ? "no header " + name + " from " + answer.peer()
-                                : name + ": " + String.join(" | ", answer.headers(name)))
+                        .butWas(
+                                answer.headers(name).isEmpty()
+                                        ? "no header " + name + " from " + answer.peer()
+                                        : name + ": " + String.join(" | ", answer.headers(name)))
                         .lookAt(Answers.url(answer))
                         .lookAt("config/environments, sites, fingerprint"));
     }

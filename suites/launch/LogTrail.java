@@ -43,8 +43,9 @@ final class LogTrail {
     Optional<List<LogRecord>> awaited(String term, Predicate<List<LogRecord>> wish) {
         Patience patience = Patience.atMost(bench.environment().deadlines().log());
         Wait<LogObservation> wait = patience.waitFor(
-                "the log of " + site.host(), () -> search(term), seen -> seen.fold(
-                        found -> wish.test(found.records()), refused -> true, unreachable -> false));
+                "the log of " + site.host(),
+                () -> search(term),
+                seen -> seen.fold(found -> wish.test(found.records()), refused -> true, unreachable -> false));
         LogObservation last = wait.last().orElseThrow();
         if (wait.ended() && last.fold(found -> true, refused -> false, unreachable -> false)) {
             Patience.atMost(bench.environment().deadlines().settle())

@@ -46,7 +46,8 @@ final class PageRules {
         this.marked = rule(
                 "every page explored is one of the application's, signed in",
                 pages + " are not the application's, or not signed in",
-                "\"" + application.chrome().text() + "\" at " + application.chrome().marker() + ", and "
+                "\"" + application.chrome().text() + "\" at "
+                        + application.chrome().marker() + ", and "
                         + application.signIn().signedIn(),
                 "look whether the session was lost on the way, or another service answers");
         this.noErrors = rule("no page shows an error text", pages + " show an error text", "no error text", "");
@@ -97,10 +98,20 @@ final class PageRules {
                 "every link keeps the stage prefix '" + site.stagePrefix() + "'",
                 pages + " hold links without the stage prefix",
                 "links below " + site.stagePrefix(),
-                "templates with fixed paths are expected to fail on the temporary address only; accept "
-                        + ROOT_LINKS + " there");
+                "templates with fixed paths are expected to fail on the temporary address only; accept " + ROOT_LINKS
+                        + " there");
         Stream.of(
-                        opens, marked, noErrors, quiet, whole, ownHosts, noOldHosts, noMixed, fast, language, uncached,
+                        opens,
+                        marked,
+                        noErrors,
+                        quiet,
+                        whole,
+                        ownHosts,
+                        noOldHosts,
+                        noMixed,
+                        fast,
+                        language,
+                        uncached,
                         staged)
                 .forEach(offences::rule);
     }
@@ -113,8 +124,9 @@ final class PageRules {
     void judge(PageObservation seen, boolean signedIn) {
         String page = seen.asked().getPath();
         if (seen.trouble() != PageObservation.Trouble.NONE || seen.status() != 200) {
-            offences.add(opens, page + " answers " + Pages.status(seen)
-                    + (seen.detail().isEmpty() ? "" : "\n  " + seen.detail()));
+            offences.add(
+                    opens,
+                    page + " answers " + Pages.status(seen) + (seen.detail().isEmpty() ? "" : "\n  " + seen.detail()));
             return;
         }
         Html html = Html.of(seen.html(), seen.uri());
@@ -133,8 +145,7 @@ final class PageRules {
                 .filter(error -> !error.contains("Failed to load resource"))
                 .forEach(error -> offences.add(quiet, error + " (on " + page + ")"));
         seen.resources().forEach(resource -> judge(resource, page));
-        html.mixedContent()
-                .forEach(reference -> offences.add(noMixed, reference.target() + " (on " + page + ")"));
+        html.mixedContent().forEach(reference -> offences.add(noMixed, reference.target() + " (on " + page + ")"));
         Stream.concat(html.links().stream(), html.assets().stream()).forEach(reference -> judge(reference, page));
         if (seen.took().compareTo(bench.environment().deadlines().pageBudget()) > 0) {
             offences.add(fast, page + " took " + Durations.told(seen.took()));
@@ -147,7 +158,8 @@ final class PageRules {
         if (blockedByUs || mixed || "data".equals(resource.uri().getScheme())) {
             return;
         }
-        if (resource.uri().getHost() != null && !allowedHosts().contains(resource.uri().getHost())) {
+        if (resource.uri().getHost() != null
+                && !allowedHosts().contains(resource.uri().getHost())) {
             if (!site.forbiddenHosts().contains(resource.uri().getHost())) {
                 offences.add(ownHosts, resource.uri() + " (on " + page + ")");
             }
@@ -168,7 +180,8 @@ final class PageRules {
             return;
         }
         if (site.forbiddenHosts().contains(host)) {
-            offences.add(noOldHosts, host + " in " + reference.target() + " (" + reference.kind() + " on " + page + ")");
+            offences.add(
+                    noOldHosts, host + " in " + reference.target() + " (" + reference.kind() + " on " + page + ")");
         }
         boolean ours = host.equals(site.host()) && !reference.isAsset();
         if (ours && !reference.target().getPath().startsWith(site.stagePrefix()) && !bench.accepted(ROOT_LINKS)) {
@@ -180,11 +193,16 @@ final class PageRules {
     void judge(Answered answer) {
         String page = answer.sent().uri().getPath();
         Optional<String> spoken = answer.header("Content-Language");
-        if (answer.status() == 200 && !spoken.map(application.language()::equals).orElse(false)) {
+        if (answer.status() == 200
+                && !spoken.map(application.language()::equals).orElse(false)) {
             offences.add(language, page + " is in '" + spoken.orElse("no declared language") + "'");
         }
-        boolean aged = answer.header("Age").filter(age -> !age.strip().equals("0")).isPresent();
-        if (aged || answer.header("X-Cache").filter(cache -> cache.contains("Hit")).isPresent()) {
+        boolean aged =
+                answer.header("Age").filter(age -> !age.strip().equals("0")).isPresent();
+        if (aged
+                || answer.header("X-Cache")
+                        .filter(cache -> cache.contains("Hit"))
+                        .isPresent()) {
             offences.add(
                     uncached,
                     page + ": Age " + answer.header("Age").orElse("-") + ", X-Cache "
@@ -194,7 +212,8 @@ final class PageRules {
             String value = answer.header(header).orElse("");
             site.forbiddenHosts().stream()
                     .filter(value::contains)
-                    .forEach(host -> offences.add(noOldHosts, host + " in the header " + header + " (on " + page + ")"));
+                    .forEach(
+                            host -> offences.add(noOldHosts, host + " in the header " + header + " (on " + page + ")"));
         }
     }
 

@@ -10,9 +10,7 @@ final class Pages {
 
     /** "404", or what kept the page away. */
     static String status(PageObservation seen) {
-        return seen.trouble() == PageObservation.Trouble.NONE
-                ? String.valueOf(seen.status())
-                : words(seen.trouble());
+        return seen.trouble() == PageObservation.Trouble.NONE ? String.valueOf(seen.status()) : words(seen.trouble());
     }
 
     /** One line: where the browser ended, with which status and title, after how long. */

@@ -87,35 +87,36 @@ final class PdfDocument {
     }
 
     private boolean judged(Answered answer, String what) {
-        return new PdfProbe().read(answer.content()).fold(
-                readable -> {
-                    readable(readable, what);
-                    return true;
-                },
-                not -> {
-                    notPdf(answer, not, what);
-                    return false;
-                });
+        return new PdfProbe()
+                .read(answer.content())
+                .fold(
+                        readable -> {
+                            readable(readable, what);
+                            return true;
+                        },
+                        not -> {
+                            notPdf(answer, not, what);
+                            return false;
+                        });
     }
 
     private void notPdf(Answered answer, NotPdf not, String what) {
-        String sentence =
-                switch (not.reason()) {
-                    case BASE64 -> " arrives as base64 text";
-                    case HTML -> " is a web page, not a PDF";
-                    case EMPTY -> " is empty";
-                    case DAMAGED_UTF8 -> " was pushed through UTF-8 and is damaged";
-                    case TRUNCATED -> " ends in the middle";
-                    case LOCKED -> " can't be opened without a password";
-                    case NO_MAGIC, UNPARSABLE -> " is damaged";
-                };
-        String toDo =
-                switch (not.reason()) {
-                    case BASE64, DAMAGED_UTF8 -> "make binary support agree: the gateway's binary media types must hold"
-                            + " */* when the function answers in base64";
-                    case HTML -> "look whether the session was lost or the PDF failed to build";
-                    default -> "";
-                };
+        String sentence = switch (not.reason()) {
+            case BASE64 -> " arrives as base64 text";
+            case HTML -> " is a web page, not a PDF";
+            case EMPTY -> " is empty";
+            case DAMAGED_UTF8 -> " was pushed through UTF-8 and is damaged";
+            case TRUNCATED -> " ends in the middle";
+            case LOCKED -> " can't be opened without a password";
+            case NO_MAGIC, UNPARSABLE -> " is damaged";
+        };
+        String toDo = switch (not.reason()) {
+            case BASE64, DAMAGED_UTF8 ->
+                "make binary support agree: the gateway's binary media types must hold"
+                        + " */* when the function answers in base64";
+            case HTML -> "look whether the session was lost or the PDF failed to build";
+            default -> "";
+        };
         findings.add(Finding.unmet(what + sentence)
                 .expected("a PDF of " + known.pages() + " page(s)")
                 .butWas(not.detail())
@@ -171,7 +172,8 @@ final class PdfDocument {
     /** As the signed-in browser gets and shows it. */
     void inTheBrowser() {
         bench.browser().ifPresent(browser -> {
-            if (new BrowserSignIn(bench, browser).as(pdf.persona(), pdf.path().replace("{id}", String.valueOf(known.id())))) {
+            if (new BrowserSignIn(bench, browser)
+                    .as(pdf.persona(), pdf.path().replace("{id}", String.valueOf(known.id())))) {
                 shown(browser);
             }
         });
@@ -189,7 +191,8 @@ final class PdfDocument {
                         .butWas("status " + fetched.status() + ", " + fetched.type() + " " + fetched.detail())
                         .lookAt(uri.toString()));
         if (fetched.status() == 200) {
-            new PdfProbe().read(fetched.bytes())
+            new PdfProbe()
+                    .read(fetched.bytes())
                     .fold(
                             document -> {
                                 findings.evidence().bytes("the PDF", "application/pdf", fetched.bytes());

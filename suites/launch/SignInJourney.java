@@ -61,7 +61,12 @@ final class SignInJourney {
 
     private Optional<Visit> posted(String role, Persona persona, Visit visit, URI page, HtmlForm shown) {
         Map<String, String> fields = shown.filled(Map.of(
-                form.user(), persona.login(), form.password(), persona.password().reveal(), form.remember(), "on"));
+                form.user(),
+                persona.login(),
+                form.password(),
+                persona.password().reveal(),
+                form.remember(),
+                "on"));
         String what = "the sign-in of " + role + " at " + site.host();
         Optional<Answered> answer = answers.answered(visit.post(shown.action(), fields, page), what);
         if (answer.isEmpty()) {
@@ -75,9 +80,14 @@ final class SignInJourney {
         bench.findings()
                 .add(Finding.unmet(what + " fails" + reason(answer.get(), session))
                         .expected("status 302 and a cookie " + form.sessionCookie())
-                        .butWas(Exchanges.line(answer.get()) + Answers.hint(answer.get())
-                                + (session ? "" : "\nno cookie " + form.sessionCookie() + " was kept from: "
-                                        + answer.get().headers("Set-Cookie").size() + " Set-Cookie header(s)"))
+                        .butWas(Exchanges.line(answer.get())
+                                + Answers.hint(answer.get())
+                                + (session
+                                        ? ""
+                                        : "\nno cookie " + form.sessionCookie() + " was kept from: "
+                                                + answer.get()
+                                                        .headers("Set-Cookie")
+                                                        .size() + " Set-Cookie header(s)"))
                         .lookAt(page.toString())
                         .lookAt(answers.kept(answer.get(), what).path()));
         return Optional.empty();

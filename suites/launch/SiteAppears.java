@@ -8,7 +8,6 @@ import cutover.junit.Workbench;
 import cutover.patience.Durations;
 import cutover.patience.Patience;
 import cutover.patience.Wait;
-import cutover.probe.http.Answered;
 import cutover.probe.http.Exchanges;
 import cutover.probe.http.HttpObservation;
 import java.net.URI;
@@ -58,12 +57,14 @@ final class SiteAppears {
                         + (wrong
                                 ? " answers, but wrongly: " + last.words()
                                 : " has not appeared within " + Durations.told(wait.atMost()) + ": " + last.words()))
-                .expected("a page with \"" + application.chrome().text() + "\" at " + application.chrome().marker())
+                .expected("a page with \"" + application.chrome().text() + "\" at "
+                        + application.chrome().marker())
                 .butWas(Exchanges.line(last.seen())
                         + last.seen().fold(Answers::hint, none -> "")
                         + (wrong ? "" : "\n" + wait.told()))
                 .lookAt(page.toString())
-                .lookAt(answers.kept(last.seen(), "the first page of " + site.host()).path())
+                .lookAt(answers.kept(last.seen(), "the first page of " + site.host())
+                        .path())
                 .toDo(last.remedy());
     }
 
@@ -131,7 +132,8 @@ final class SiteAppears {
             answers.answered(seen, what).ifPresent(answer -> {
                 boolean deleted = answer.headers("Set-Cookie").stream()
                         .anyMatch(line -> line.startsWith(probe.cookie() + "=")
-                                && line.toLowerCase(java.util.Locale.ROOT).matches(".*(max-age=0|01[ -]jan[ -]1970).*"));
+                                && line.toLowerCase(java.util.Locale.ROOT)
+                                        .matches(".*(max-age=0|01[ -]jan[ -]1970).*"));
                 findings.expect(
                         answer.status() == 200 && deleted,
                         what + " answers",
@@ -174,8 +176,9 @@ final class SiteAppears {
         String what = "the robots file of " + site.host();
         answers.answered(bench.http().get(page), what, 200).ifPresent(answer -> {
             var lines = answer.text().lines().map(String::strip).toList();
-            var missing =
-                    robots.lines().stream().filter(line -> !lines.contains(line)).toList();
+            var missing = robots.lines().stream()
+                    .filter(line -> !lines.contains(line))
+                    .toList();
             findings.expect(
                     missing.isEmpty(),
                     what + " allows the public pages",

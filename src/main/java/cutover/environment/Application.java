@@ -16,21 +16,32 @@ public record Application(
         String title,
         @Doc("Content-Language of every page") String language,
         Health health,
-        @Doc("a request that shows whether the database is behind the health page") Optional<DatabaseProbe> database,
+
+        @Doc("a request that shows whether the database is behind the health page")
+        Optional<DatabaseProbe> database,
+
         @Doc("how a build shows itself") Build build,
         Chrome chrome,
         SignIn signIn,
         ErrorPage errorPage,
         @Doc("the debug task's own words") Task debugTask,
         Admin admin,
-        @Doc("applications lists, by the role of the persona that reads them") Map<String, Listing> lists,
+
+        @Doc("applications lists, by the role of the persona that reads them")
+        Map<String, Listing> lists,
+
         Explore explore,
         Pdf pdf,
         Robots robots) {
 
     /** The page that monitors look at. */
     public record Health(
-            String path, @Doc("the whole body, without blanks at its ends") String body, String contentType) {}
+            String path,
+
+            @Doc("the whole body, without blanks at its ends")
+            String body,
+
+            String contentType) {}
 
     /** Health with a session cookie that does not exist: the application must ask the database, and deletes the cookie. */
     public record DatabaseProbe(String path, String cookie) {}
@@ -40,10 +51,14 @@ public record Application(
 
     /** What every page of the application has in common. */
     public record Chrome(
-            @Doc("is on every page of the application, and on no page of anybody else") String marker,
+            @Doc("is on every page of the application, and on no page of anybody else")
+            String marker,
+
             @Doc("text of the marker") String text,
             @Doc("texts that no page may show") List<String> errorTexts,
-            @Doc("texts in the log that show that notifications are not sent") List<String> divertedNotices) {}
+
+            @Doc("texts in the log that show that notifications are not sent")
+            List<String> divertedNotices) {}
 
     /** The form for everybody. */
     public record SignIn(
@@ -51,14 +66,23 @@ public record Application(
             String form,
             @Doc("name of the field for the login") String user,
             @Doc("name of the field for the password") String password,
-            @Doc("name of the box that makes the session last") String remember,
+
+            @Doc("name of the box that makes the session last")
+            String remember,
+
             String submit,
-            @Doc("is there only for somebody who is signed in") String signedIn,
+
+            @Doc("is there only for somebody who is signed in")
+            String signedIn,
+
             @Doc("text for a wrong password") String failure,
             String sessionCookie,
             String csrfCookie,
             @Doc("how long a remembered session lasts") Duration sessionLifetime,
-            @Doc("where an anonymous visitor of a protected page is sent; {next} is the page") String redirect,
+
+            @Doc("where an anonymous visitor of a protected page is sent; {next} is the page")
+            String redirect,
+
             String signOut) {}
 
     /** The page that fails on purpose. */
@@ -90,51 +114,84 @@ public record Application(
             @Doc("title of the index") String title,
             @Doc("is on the index only") String marker,
             @Doc("texts that the index must hold") List<String> modules,
-            @Doc("an element that only a style sheet makes look like this") Look look,
+
+            @Doc("an element that only a style sheet makes look like this")
+            Look look,
+
             String signOut,
             @Doc("title after signing out") String signedOut) {}
 
     /** A computed style. */
-    public record Look(String selector, String property, @Doc("as the browser computes it") String value) {}
+    public record Look(
+            String selector,
+            String property,
+            @Doc("as the browser computes it") String value) {}
 
     /** One applications list. */
     public record Listing(
             String path,
             String heading,
             String row,
-            @Doc("attribute of the row that holds the application's id") String key,
-            @Doc("the tab whose number is the number of rows") String tab,
-            @Doc("element that tells the numbers of the page") String paging,
-            @Doc("pattern whose three groups are first, last and number of rows") Pattern pagingNumbers,
+
+            @Doc("attribute of the row that holds the application's id")
+            String key,
+
+            @Doc("the tab whose number is the number of rows")
+            String tab,
+
+            @Doc("element that tells the numbers of the page")
+            String paging,
+
+            @Doc("pattern whose three groups are first, last and number of rows")
+            Pattern pagingNumbers,
+
             @Doc("query parameter of the page") String pageParameter,
             int pageSize,
-            @Doc("a last page of so few rows is joined to the one before") int orphans,
-            @Doc("true where the newest application comes first") @Default("true") boolean newestFirst) {}
+
+            @Doc("a last page of so few rows is joined to the one before")
+            int orphans,
+
+            @Doc("true where the newest application comes first") @Default("true")
+            boolean newestFirst) {}
 
     /** The walk that changes nothing. */
     public record Explore(
             @Doc("role of the persona that walks") String persona,
             @Doc("where the walk begins") List<String> start,
             @Doc("links are followed so deep") int depth,
-            @Doc("at most so many pages of one shape (digits in the path taken as one)") int perShape,
+
+            @Doc("at most so many pages of one shape (digits in the path taken as one)")
+            int perShape,
+
             @Doc("at most so many pages in all") int pages,
             @Doc("paths that are never opened") List<Pattern> avoid,
-            @Doc("console messages that are known to be harmless") @Default("[]") List<Pattern> harmless,
-            @Doc("numbers that must be the same before and after") List<Counter> counters) {}
+
+            @Doc("console messages that are known to be harmless") @Default("[]")
+            List<Pattern> harmless,
+
+            @Doc("numbers that must be the same before and after")
+            List<Counter> counters) {}
 
     /** A number on a page. */
     public record Counter(
-            String name, String persona, String path, String selector, @Doc("its first group is the number") Pattern number) {}
+            String name,
+            String persona,
+            String path,
+            String selector,
+            @Doc("its first group is the number") Pattern number) {}
 
     /** The document of an application. */
     public record Pdf(
             @Doc("path with {id} in it") String path,
             @Doc("role of the persona that opens it") String persona,
-            @Doc("the page that shows it inside itself; {id} in it") Optional<Embedded> embedded) {}
+
+            @Doc("the page that shows it inside itself; {id} in it")
+            Optional<Embedded> embedded) {}
 
     /** A page with a PDF in a frame. */
     public record Embedded(String path, String frame) {}
 
     /** What crawlers are told. */
-    public record Robots(String path, @Doc("lines that must be there") List<String> lines) {}
+    public record Robots(
+            String path, @Doc("lines that must be there") List<String> lines) {}
 }

@@ -9,7 +9,12 @@ public record Deadlines(
         @Doc("until an error mail is in the mailbox") Duration mail,
         @Doc("until a log record can be found") Duration log,
         @Doc("until the debug task has written its line") Duration task,
-        @Doc("how long to go on looking for a second copy where exactly one is expected") Duration settle,
+
+        @Doc("how long to go on looking for a second copy where exactly one is expected")
+        Duration settle,
+
         @Doc("for one HTTP exchange") Duration exchange,
         @Doc("for one page in the browser") Duration page,
-        @Doc("a page that took longer than this is a finding") Duration pageBudget) {}
+
+        @Doc("a page that took longer than this is a finding")
+        Duration pageBudget) {}

@@ -8,23 +8,40 @@ import java.util.Optional;
 
 /** One file in {@code config/environments}: all that a run needs to know of the place that it looks at. */
 public record Environment(
-        @Doc("what the place is called in console and report") String title,
-        @Doc("true for the embedded twin: the verdict is REHEARSAL PASSED or FAILED, never GO") @Default("false") boolean rehearsal,
+        @Doc("what the place is called in console and report")
+        String title,
+
+        @Doc("true for the embedded twin: the verdict is REHEARSAL PASSED or FAILED, never GO") @Default("false")
+        boolean rehearsal,
+
         @Doc("phase that is judged unless -Dphase names another: before, uat, live, day2, rolledback, nightly")
-                String phase,
+        String phase,
+
         @Doc("file in config/applications, without .yaml") String application,
         @Doc("key of the site that the steps look at") String underTest,
+
         @Doc("key of the site that the application leaves, for the steps that compare both")
-                Optional<String> leaves,
+        Optional<String> leaves,
+
         @Doc("the homes of the application, by name") Map<String, Site> sites,
-        @Doc("host:port -> address:port; holds for HTTP, TLS and the browser alike") @Default("[]") List<Pin> pins,
-        @Doc("trust that replaces the JDK's certificate store; leave it out for public hosts") Optional<Trust> trust,
+
+        @Doc("host:port -> address:port; holds for HTTP, TLS and the browser alike") @Default("[]")
+        List<Pin> pins,
+
+        @Doc("trust that replaces the JDK's certificate store; leave it out for public hosts")
+        Optional<Trust> trust,
+
         @Doc("who signs in, by role; a role that is missing makes the steps that need it unknown")
-                Map<String, Persona> personas,
-        @Doc("where mail of the application arrives, by purpose") Map<String, MailboxPlace> mailboxes,
+        Map<String, Persona> personas,
+
+        @Doc("where mail of the application arrives, by purpose")
+        Map<String, MailboxPlace> mailboxes,
+
         @Doc("records that must be found") Known known,
         @Doc("how long to wait for what") Deadlines deadlines,
-        @Doc("known weaknesses that are accepted here; shown in the report") @Default("[]") List<Accepted> accepted) {
+
+        @Doc("known weaknesses that are accepted here; shown in the report") @Default("[]")
+        List<Accepted> accepted) {
 
     public Environment {
         demand("under-test", underTest, sites);
@@ -50,6 +67,8 @@ public record Environment(
 
     /** A weakness that somebody decided to live with; the report shows it, it is never silently green. */
     public record Accepted(
-            @Doc("id of the expectation, as the failure text names it") String weakness,
+            @Doc("id of the expectation, as the failure text names it")
+            String weakness,
+
             @Doc("why, and who decided") String reason) {}
 }

@@ -11,11 +11,17 @@ public sealed interface LogPlace {
 
     /** A log group of Amazon CloudWatch Logs, read through {@code FilterLogEvents}. */
     record Cloudwatch(
-            @Doc("for instance /aws/lambda/intake-production") String group,
+            @Doc("for instance /aws/lambda/intake-production")
+            String group,
+
             String region,
-            @Doc("another address of the API; leave it out for AWS") Optional<URI> endpoint,
+
+            @Doc("another address of the API; leave it out for AWS")
+            Optional<URI> endpoint,
+
             @Doc("NAME of the secret; with none of the two, the machine's own AWS credentials serve")
-                    Optional<Secret> accessKeyId,
+            Optional<Secret> accessKeyId,
+
             @Doc("NAME of the secret") Optional<Secret> secretAccessKey)
             implements LogPlace {}
 

@@ -13,7 +13,9 @@ public record MailboxPlace(
         @Default("imaps") Tls tls,
         String user,
         @Doc("NAME of the secret that holds the password") Secret password,
-        @Doc("folders looked at besides INBOX, for instance the spam folder") @Default("[]") List<String> folders) {
+
+        @Doc("folders looked at besides INBOX, for instance the spam folder") @Default("[]")
+        List<String> folders) {
 
     /** How the connection is protected. */
     public enum Tls {

@@ -10,18 +10,33 @@ import java.util.regex.Pattern;
 
 /** One home of the application. */
 public record Site(
-        @Doc("scheme and host, without path: https://www.example.org") URI origin,
+        @Doc("scheme and host, without path: https://www.example.org")
+        URI origin,
+
         @Doc("path that the platform puts before every path, for instance /production; empty on the real name")
-                @Default("")
-                String stagePrefix,
+        @Default("")
+        String stagePrefix,
+
         @Doc("the platform's name, for messages") String platform,
-        @Doc("response headers that every page must carry, with a pattern for the value") Map<String, Pattern> fingerprint,
-        @Doc("response headers of other platforms, which must not be there") @Default("[]") List<String> foreignHeaders,
-        @Doc("build that must be deployed; leave it out to record what is there") Optional<String> build,
+
+        @Doc("response headers that every page must carry, with a pattern for the value")
+        Map<String, Pattern> fingerprint,
+
+        @Doc("response headers of other platforms, which must not be there") @Default("[]")
+        List<String> foreignHeaders,
+
+        @Doc("build that must be deployed; leave it out to record what is there")
+        Optional<String> build,
+
         @Doc("hosts that no page, asset or header may name") List<String> forbiddenHosts,
-        @Doc("hosts besides its own from which pages may load") List<String> assetHosts,
+
+        @Doc("hosts besides its own from which pages may load")
+        List<String> assetHosts,
+
         @Doc("where its log is") LogPlace logs,
-        @Doc("how its debug task is started; leave it out where it can't be") Optional<TaskStart> debugTask) {
+
+        @Doc("how its debug task is started; leave it out where it can't be")
+        Optional<TaskStart> debugTask) {
 
     public Site {
         if (!"https".equals(origin.getScheme())

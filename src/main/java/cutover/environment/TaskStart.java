@@ -14,7 +14,10 @@ public sealed interface TaskStart {
             String function,
             @Doc("management command that starts the task") String manage,
             String region,
-            @Doc("another address of the API; leave it out for AWS") Optional<URI> endpoint,
+
+            @Doc("another address of the API; leave it out for AWS")
+            Optional<URI> endpoint,
+
             Optional<Secret> accessKeyId,
             Optional<Secret> secretAccessKey)
             implements TaskStart {}

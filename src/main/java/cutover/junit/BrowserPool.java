@@ -31,12 +31,10 @@ final class BrowserPool implements AutoCloseable {
             return new Browsers.Opened.Ready(free);
         }
         Browsers.Opened opened = browsers.open();
-        return opened.fold(
-                ready -> opened,
-                unavailable -> {
-                    places.release();
-                    return opened;
-                });
+        return opened.fold(ready -> opened, unavailable -> {
+            places.release();
+            return opened;
+        });
     }
 
     /** Takes a browser back; one that died is forgotten. */

@@ -64,7 +64,8 @@ final class Browserage {
                 environment.rehearsal(),
                 environment.trust().map(Trust::spki),
                 Run.agent(settings.run()));
-        BrowserFinder finder = new BrowserFinder(new LocalMachine(System.getenv()), new SeleniumManagerSource(), console);
+        BrowserFinder finder =
+                new BrowserFinder(new LocalMachine(System.getenv()), new SeleniumManagerSource(), console);
         return new BrowserPool(new Browsers(wanted, plan, finder, leases, clock), AT_ONCE);
     }
 

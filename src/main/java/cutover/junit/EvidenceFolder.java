@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 /** The evidence of one step, as files in the run's folder that are never overwritten. */
 final class EvidenceFolder implements EvidenceStore {
 
-    private static final Map<String, String> ENDINGS = Map.of(
-            "image/png", "png", "application/pdf", "pdf", "text/html", "html", "application/json", "json");
+    private static final Map<String, String> ENDINGS =
+            Map.of("image/png", "png", "application/pdf", "pdf", "text/html", "html", "application/json", "json");
 
     private final Path runFolder;
     private final String step;
@@ -48,7 +48,8 @@ final class EvidenceFolder implements EvidenceStore {
 
     private Evidence keep(String title, String mediaType, byte[] content) {
         String masked = mask.apply(title);
-        String slug = masked.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug =
+                masked.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String stem = step + "-" + slug.substring(0, Math.min(60, slug.length()));
         String ending = ENDINGS.getOrDefault(mediaType, "txt");
         Path folder = runFolder.resolve("evidence");

@@ -25,11 +25,7 @@ public final class Findings {
     private final List<Finding> all = new ArrayList<>();
 
     Findings(
-            String step,
-            String remedy,
-            EvidenceStore evidence,
-            UnaryOperator<String> mask,
-            Consumer<String> progress) {
+            String step, String remedy, EvidenceStore evidence, UnaryOperator<String> mask, Consumer<String> progress) {
         this.step = step;
         this.remedy = remedy;
         this.evidence = evidence;
@@ -104,7 +100,9 @@ public final class Findings {
     }
 
     private List<String> places(List<String> lookAt) {
-        return Stream.concat(lookAt.stream().map(mask), Stream.of(place())).distinct().toList();
+        return Stream.concat(lookAt.stream().map(mask), Stream.of(place()))
+                .distinct()
+                .toList();
     }
 
     private String place() {
@@ -112,8 +110,7 @@ public final class Findings {
     }
 
     /** Assertions on a step's findings. */
-    public static final class FindingsAssert
-            extends org.assertj.core.api.AbstractAssert<FindingsAssert, Findings> {
+    public static final class FindingsAssert extends org.assertj.core.api.AbstractAssert<FindingsAssert, Findings> {
 
         private FindingsAssert(Findings findings) {
             super(findings, FindingsAssert.class);

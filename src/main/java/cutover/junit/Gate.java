@@ -37,7 +37,8 @@ public final class Gate {
     /** The gate for the run that the system properties {@code cutover.*} name. */
     public static Gate ofThisRun() {
         return new Gate(
-                RunSettings.from(name -> Optional.ofNullable(System.getProperty(name)), "no-run-was-named"), System.out);
+                RunSettings.from(name -> Optional.ofNullable(System.getProperty(name)), "no-run-was-named"),
+                System.out);
     }
 
     /**
@@ -83,7 +84,9 @@ public final class Gate {
             return verdict.decision().text()
                     + (problems.isEmpty() ? "" : ": the run could not start\n" + problems)
                     + (leaks.isEmpty() ? "" : "\nsecrets were found in the run's own files:\n" + leaks)
-                    + verdict.reasons().stream().map(reason -> "\n- " + reason.text()).reduce("", String::concat);
+                    + verdict.reasons().stream()
+                            .map(reason -> "\n- " + reason.text())
+                            .reduce("", String::concat);
         }
 
         /** True for GO and REHEARSAL PASSED only, with nothing leaked. */

@@ -19,7 +19,8 @@ record PinnedRoute(List<Pin> pins, boolean onlyPinned) implements Route {
             }
         }
         if (onlyPinned) {
-            throw new UnknownHostException(host + ":" + port + " is not pinned, and a rehearsal leaves the machine alone");
+            throw new UnknownHostException(
+                    host + ":" + port + " is not pinned, and a rehearsal leaves the machine alone");
         }
         return Arrays.stream(InetAddress.getAllByName(host))
                 .map(address -> new InetSocketAddress(address, port))

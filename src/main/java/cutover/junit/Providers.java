@@ -46,8 +46,8 @@ final class Providers implements AutoCloseable {
         return new CloudWatchTrail(
                 logs.computeIfAbsent(
                         group,
-                        key -> new CloudWatchLogs(
-                                access(group.region(), group.endpoint(), group.accessKeyId(), group.secretAccessKey()))),
+                        key -> new CloudWatchLogs(access(
+                                group.region(), group.endpoint(), group.accessKeyId(), group.secretAccessKey()))),
                 group);
     }
 
@@ -72,8 +72,7 @@ final class Providers implements AutoCloseable {
 
     private StartedTask invoke(TaskStart.Lambda lambda) {
         String told = "Lambda " + lambda.function() + " with {\"manage\": \"" + lambda.manage() + "\"}";
-        AwsAccess access =
-                access(lambda.region(), lambda.endpoint(), lambda.accessKeyId(), lambda.secretAccessKey());
+        AwsAccess access = access(lambda.region(), lambda.endpoint(), lambda.accessKeyId(), lambda.secretAccessKey());
         try (LambdaFunctions functions = new LambdaFunctions(access)) {
             return functions
                     .invoke(lambda.function(), "{\"manage\": \"" + lambda.manage() + "\"}")

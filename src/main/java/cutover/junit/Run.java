@@ -105,12 +105,10 @@ final class Run implements AutoCloseable {
                     : RunningTwin.isWanted(settings)
                             ? opened.add(RunningTwin.start(clock, random, browserage.twinFolder()))
                             : null;
-            Sources sources = twin == null
-                    ? Sources.fromEnvironment(variables).withValues(values(variables))
-                    : twin.sources();
+            Sources sources =
+                    twin == null ? Sources.fromEnvironment(variables).withValues(values(variables)) : twin.sources();
             RunFiles files = RunFiles.read(settings, sources);
-            BrowserPool browsers =
-                    given != null ? given.browsers() : opened.add(browserage.pool(files.environment()));
+            BrowserPool browsers = given != null ? given.browsers() : opened.add(browserage.pool(files.environment()));
             Run run = new Run(settings, files, clock, random, browsers, opened, console);
             run.begin();
             return run;
@@ -184,8 +182,7 @@ final class Run implements AutoCloseable {
         show(journal.stepStarted(step, test, name));
     }
 
-    void finished(
-            String step, String test, String name, Outcome outcome, List<Finding> findings, Duration took) {
+    void finished(String step, String test, String name, Outcome outcome, List<Finding> findings, Duration took) {
         show(journal.stepFinished(step, test, name, outcome, findings, took));
     }
 
@@ -214,7 +211,8 @@ final class Run implements AutoCloseable {
         show(journal.runStarted(
                 settings.run(),
                 settings.environment(),
-                environment.siteUnderTest().origin() + environment.siteUnderTest().stagePrefix(),
+                environment.siteUnderTest().origin()
+                        + environment.siteUnderTest().stagePrefix(),
                 files.phase(),
                 environment.rehearsal(),
                 settings.narrowed(),
@@ -280,6 +278,7 @@ final class Run implements AutoCloseable {
 
     private static Charset consoleCharset() {
         // Maven reads a fork's output in this charset
-        return Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
+        return Charset.forName(
+                System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
     }
 }

@@ -33,18 +33,14 @@ record RunFiles(Environment environment, Application application, Runbook runboo
         Optional<Runbook> runbook = reading.read(config.resolve("runbook.yaml"), Runbook.class);
         Optional<Environment> environment = reading.read(place, Environment.class);
         environment.ifPresent(read -> phase(reading, place, read.phase()));
-        Optional<Application> application = environment.flatMap(read -> reading.read(
-                config.resolve("applications").resolve(read.application() + ".yaml"), Application.class));
+        Optional<Application> application = environment.flatMap(read ->
+                reading.read(config.resolve("applications").resolve(read.application() + ".yaml"), Application.class));
         reading.finish();
         demandKnown(settings.steps(), runbook.orElseThrow());
-        Phase phase =
-                settings.phase().orElseGet(() -> Phase.named(environment.orElseThrow().phase()));
+        Phase phase = settings.phase()
+                .orElseGet(() -> Phase.named(environment.orElseThrow().phase()));
         return new RunFiles(
-                environment.orElseThrow(),
-                application.orElseThrow(),
-                runbook.orElseThrow(),
-                phase,
-                reading.secrets());
+                environment.orElseThrow(), application.orElseThrow(), runbook.orElseThrow(), phase, reading.secrets());
     }
 
     private static void phase(Reading reading, Path place, String phase) {

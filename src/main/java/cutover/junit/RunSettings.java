@@ -47,8 +47,8 @@ record RunSettings(
      * @param freshRun names the run when nobody else did, as in an IDE
      */
     static RunSettings from(Function<String, Optional<String>> parameter, String freshRun) {
-        Function<String, Optional<String>> told =
-                name -> parameter.apply(name).map(String::strip).filter(text -> !text.isEmpty() && !text.startsWith("${"));
+        Function<String, Optional<String>> told = name ->
+                parameter.apply(name).map(String::strip).filter(text -> !text.isEmpty() && !text.startsWith("${"));
         Path home = Path.of(told.apply("cutover.home").orElse("")).toAbsolutePath();
         return new RunSettings(
                 home,

@@ -33,8 +33,9 @@ final class RunStore {
     private static RunOrProblem open(ExtensionContext context) {
         Clock clock = Clock.systemUTC();
         RandomGenerator random = new java.security.SecureRandom();
-        String fresh = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC).format(clock.instant())
-                + "-" + Integer.toString(random.nextInt(0x1000000, 0x10000000), 36);
+        String fresh = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+                        .withZone(ZoneOffset.UTC)
+                        .format(clock.instant()) + "-" + Integer.toString(random.nextInt(0x1000000, 0x10000000), 36);
         RunSettings settings = RunSettings.from(context::getConfigurationParameter, fresh);
         Standing standing = context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create("cutover"))
                 .get(STANDING, Standing.class);

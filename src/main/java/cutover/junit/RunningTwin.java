@@ -29,7 +29,8 @@ final class RunningTwin implements AutoCloseable {
     static boolean isWanted(RunSettings settings) {
         Path file = settings.environmentFile();
         try {
-            return Files.exists(file) && REHEARSAL.matcher(Files.readString(file)).find();
+            return Files.exists(file)
+                    && REHEARSAL.matcher(Files.readString(file)).find();
         } catch (IOException e) {
             return false;
         }
@@ -64,7 +65,8 @@ final class RunningTwin implements AutoCloseable {
 
     private static void remove(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             // what can't be deleted now lies in the system's folder for temporary files, and the next run tries again
         }

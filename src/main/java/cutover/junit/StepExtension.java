@@ -30,7 +30,8 @@ final class StepExtension implements ExecutionCondition, ParameterResolver, Invo
         Run run = RunStore.run(context);
         String step = stepOf(context);
         if (run.line(step).filter(line -> line.phases().contains(run.phase())).isEmpty()) {
-            return ConditionEvaluationResult.disabled("step " + step + " is no part of phase " + run.phase().key());
+            return ConditionEvaluationResult.disabled(
+                    "step " + step + " is no part of phase " + run.phase().key());
         }
         return run.selected(step)
                 ? ConditionEvaluationResult.enabled("step " + step + " belongs to the run")
@@ -81,7 +82,12 @@ final class StepExtension implements ExecutionCondition, ParameterResolver, Invo
         } finally {
             bench.close();
             run.finished(
-                    step, context.getUniqueId(), name, outcome, findings, Duration.between(start, run.clock().instant()));
+                    step,
+                    context.getUniqueId(),
+                    name,
+                    outcome,
+                    findings,
+                    Duration.between(start, run.clock().instant()));
         }
     }
 
@@ -117,7 +123,8 @@ final class StepExtension implements ExecutionCondition, ParameterResolver, Invo
         return context.getStore(HERE)
                 .getOrComputeIfAbsent(
                         Workbench.class,
-                        key -> run.workbench(step, run.line(step).map(StepLine::whenUnmet).orElse("")),
+                        key -> run.workbench(
+                                step, run.line(step).map(StepLine::whenUnmet).orElse("")),
                         Workbench.class);
     }
 

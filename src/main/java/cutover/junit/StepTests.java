@@ -28,16 +28,15 @@ public final class StepTests {
     public static StepTests beside(Class<?> suite) {
         CodeSource source = suite.getProtectionDomain().getCodeSource();
         URI root = location(source);
-        return new StepTests(
-                ReflectionSupport.findAllClassesInClasspathRoot(
-                                root,
-                                type -> !AnnotationSupport.findAnnotatedMethods(
-                                                type, Step.class, HierarchyTraversalMode.TOP_DOWN)
-                                        .isEmpty(),
-                                name -> !name.startsWith("cutover."))
-                        .stream()
-                        .sorted(Comparator.comparing(Class::getName))
-                        .toList());
+        return new StepTests(ReflectionSupport.findAllClassesInClasspathRoot(
+                        root,
+                        type -> !AnnotationSupport.findAnnotatedMethods(
+                                        type, Step.class, HierarchyTraversalMode.TOP_DOWN)
+                                .isEmpty(),
+                        name -> !name.startsWith("cutover."))
+                .stream()
+                .sorted(Comparator.comparing(Class::getName))
+                .toList());
     }
 
     /** The classes that hold such tests, by name. */

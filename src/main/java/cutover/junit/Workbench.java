@@ -171,7 +171,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     private List<String> learn(List<String> values) {
-        List<String> worth = values.stream().filter(value -> value.length() >= 16).toList();
+        List<String> worth =
+                values.stream().filter(value -> value.length() >= 16).toList();
         worth.forEach(value -> run.masker().learn("COOKIE", value));
         return worth;
     }

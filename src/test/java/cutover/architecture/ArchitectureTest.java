@@ -26,8 +26,8 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPath(Path.of("target/classes"));
     private static final JavaClasses SUITES = new ClassFileImporter()
-            .withImportOption(location ->
-                    !location.contains("/test-classes/cutover/") && !location.contains("package-info"))
+            .withImportOption(
+                    location -> !location.contains("/test-classes/cutover/") && !location.contains("package-info"))
             .importPath(Path.of("target/test-classes"));
 
     @Test
@@ -167,7 +167,8 @@ class ArchitectureTest {
                 .should(new com.tngtech.archunit.lang.ArchCondition<>("not be called by a synonym of the vocabulary") {
                     @Override
                     public void check(JavaClass item, com.tngtech.archunit.lang.ConditionEvents events) {
-                        boolean synonym = item.getSimpleName().matches(".*(Validator|Checker|Check|Result|Util|Utils|Helper|Manager)");
+                        boolean synonym = item.getSimpleName()
+                                .matches(".*(Validator|Checker|Check|Result|Util|Utils|Helper|Manager)");
                         events.add(new com.tngtech.archunit.lang.SimpleConditionEvent(
                                 item, !synonym, item.getName() + " is called by a synonym of the vocabulary"));
                     }

@@ -68,9 +68,7 @@ class ShippedFilesTest {
     @Test
     void theApplicationIsComplete() {
         Application application = StrictYaml.read(
-                CONFIG.resolve("applications/clear-my-record.yaml"),
-                Application.class,
-                Sources.of(Map.of(), Map.of()));
+                CONFIG.resolve("applications/clear-my-record.yaml"), Application.class, Sources.of(Map.of(), Map.of()));
 
         assertThat(application.lists()).containsKeys("staff", "orguser");
         assertThat(application.explore().counters()).isNotEmpty();
@@ -87,7 +85,9 @@ class ShippedFilesTest {
         Files.writeString(wanted, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(generated) + "\n");
 
         assertThat(file).as("copy %s to %s", wanted, file).exists();
-        assertThat(mapper.readTree(file.toFile())).as("copy %s to %s", wanted, file).isEqualTo(generated);
+        assertThat(mapper.readTree(file.toFile()))
+                .as("copy %s to %s", wanted, file)
+                .isEqualTo(generated);
     }
 
     @ParameterizedTest

@@ -44,7 +44,9 @@ class FaultMatrixTest {
     Stream<DynamicTest> eachFaultIsNoticedByExactlyItsSteps() {
         String only = System.getProperty("faults", "");
         return FaultTable.read().faults().stream()
-                .filter(broken -> only.isEmpty() || Arrays.asList(only.split(",")).contains(broken.fault().name()))
+                .filter(broken -> only.isEmpty()
+                        || Arrays.asList(only.split(","))
+                                .contains(broken.fault().name()))
                 .map(broken -> DynamicTest.dynamicTest(broken.name(), () -> {
                     Map<String, String> seen = with(broken);
                     Map<String, String> open = new TreeMap<>(seen);

@@ -44,8 +44,8 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
 
     /** The table as a document. */
     String document() {
-        TreeSet<String> steps = new TreeSet<>(
-                java.util.Comparator.comparingInt(step -> Integer.parseInt(step.replaceAll("\\D", ""))));
+        TreeSet<String> steps =
+                new TreeSet<>(java.util.Comparator.comparingInt(step -> Integer.parseInt(step.replaceAll("\\D", ""))));
         faults.forEach(broken -> steps.addAll(broken.steps().keySet()));
         StringBuilder text = new StringBuilder("""
                 # Faults and the steps that notice them
@@ -54,22 +54,34 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
                 unmet (●) or unknown (○). A test runs this table; it is generated from the test's own data.
 
                 """);
-        text.append("| fault | failure modes | what is broken | ").append(String.join(" | ", steps)).append(" |\n");
+        text.append("| fault | failure modes | what is broken | ")
+                .append(String.join(" | ", steps))
+                .append(" |\n");
         text.append("|---|---|---|").append(":-:|".repeat(steps.size())).append("\n");
         for (Broken broken : faults) {
             text.append("| ").append(broken.name()).append(" | ");
             text.append(String.join(", ", broken.fault().rows())).append(" | ");
             text.append(broken.fault().sentence()).append(" | ");
-            text.append(steps.stream().map(step -> mark(broken.steps().get(step))).collect(Collectors.joining(" | ")));
+            text.append(
+                    steps.stream().map(step -> mark(broken.steps().get(step))).collect(Collectors.joining(" | ")));
             text.append(" |\n");
         }
         text.append("\n## What each step says\n");
         for (Broken broken : faults) {
             text.append("\n**").append(broken.name()).append("**\n\n");
-            new TreeMap<>(broken.steps()).forEach((step, line) -> text.append("- ").append(step).append(": ").append(line).append("\n"));
+            new TreeMap<>(broken.steps())
+                    .forEach((step, line) -> text.append("- ")
+                            .append(step)
+                            .append(": ")
+                            .append(line)
+                            .append("\n"));
         }
         text.append("\n## Failure modes without a fault\n\n| row | why |\n|---|---|\n");
-        notReproduced.forEach(row -> text.append("| ").append(row.row()).append(" | ").append(row.reason()).append(" |\n"));
+        notReproduced.forEach(row -> text.append("| ")
+                .append(row.row())
+                .append(" | ")
+                .append(row.reason())
+                .append(" |\n"));
         return text.toString();
     }
 

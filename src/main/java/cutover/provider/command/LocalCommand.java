@@ -37,7 +37,8 @@ public final class LocalCommand {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(output.toFile())
                     .start();
             if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
