@@ -1,0 +1,28 @@
+package cutover.probe.browser;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every session of one environment has in common.
+ *
+ * @param pins where named hosts really are; with pins, no proxy is used, because a proxy would resolve names itself
+ * @param onlyPinned true fences the browser in: any other host does not resolve
+ * @param trustedSpki base64 of the SHA-256 of a public key (RFC 7469, section 2.4) in the chains to be trusted besides the
+ *     usual ones; for such chains the browser checks nothing else, not even the name
+ * @param agentSuffix appended, after a blank, to the browser's own user agent; may be empty
+ */
+public record SessionPlan(List<PinRule> pins, boolean onlyPinned, Optional<String> trustedSpki, String agentSuffix) {
+
+    public SessionPlan {
+        pins = List.copyOf(pins);
+        if (agentSuffix.chars().anyMatch(c -> c < ' ' || c > '~')) {
+            throw new IllegalArgumentException("a user agent is printable ASCII: '" + agentSuffix + "'");
+        }
+    }
+
+    /** A browser that goes where its names lead, as anybody's. */
+    public static SessionPlan plain() {
+        return new SessionPlan(List.of(), false, Optional.empty(), "");
+    }
+}

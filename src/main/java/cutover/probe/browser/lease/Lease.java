@@ -1,0 +1,96 @@
+package cutover.probe.browser.lease;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/** The note about one browser: who started it, which processes belong to it, and where its profile lies. */
+public final class Lease {
+
+    private final Path file;
+    private final Path profile;
+    private final ProcessMark owner;
+
+    Lease(Path file, Path profile, ProcessMark owner) {
+        this.file = file;
+        this.profile = profile;
+        this.owner = owner;
+    }
+
+    /** The folder that only this browser uses; it exists, and {@link #release()} removes it. */
+    public Path profile() {
+        return profile;
+    }
+
+    /** Writes down the processes that belong to the browser now, in place of those noted before. */
+    public void holds(Collection<ProcessHandle> processes) {
+        Properties properties = new Properties();
+        properties.setProperty("owner", text(owner));
+        properties.setProperty("profile", profile.getFileName().toString());
+        int number = 0;
+        for (ProcessHandle process : processes) {
+            Optional<ProcessMark> mark = ProcessMark.of(process);
+            if (mark.isPresent()) {
+                properties.setProperty("process." + number++, text(mark.get()));
+            }
+        }
+        write(properties);
+    }
+
+    /** Ends what still runs, removes the profile and the note. Safe to call twice. */
+    public void release() {
+        Leftovers.end(Leftovers.using(profile));
+        Leftovers.remove(profile);
+        Leftovers.remove(file);
+    }
+
+    private void write(Properties properties) {
+        StringWriter text = new StringWriter();
+        try {
+            properties.store(text, null);
+            Path draft = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(draft, text.toString());
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    /** What an earlier run wrote down; empty when the file is no such note. */
+    static Optional<Noted> read(Path file) {
+        try {
+            Properties properties = new Properties();
+            properties.load(new StringReader(Files.readString(file)));
+            List<ProcessMark> processes = new ArrayList<>();
+            for (int i = 0; properties.containsKey("process." + i); i++) {
+                processes.add(mark(properties.getProperty("process." + i)));
+            }
+            Path profile = file.resolveSibling(
+                    Path.of(properties.getProperty("profile")).getFileName());
+            return Optional.of(new Noted(mark(properties.getProperty("owner")), profile, processes));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(ProcessMark mark) {
+        return mark.pid() + " " + mark.start().toEpochMilli() + " " + mark.command();
+    }
+
+    private static ProcessMark mark(String text) {
+        String[] parts = text.split(" ", 3);
+        return new ProcessMark(Long.parseLong(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])), parts[2]);
+    }
+
+    record Noted(ProcessMark owner, Path profile, List<ProcessMark> processes) {}
+}
