@@ -61,8 +61,8 @@ final class Ground implements AutoCloseable {
         herokuLog.clear();
     }
 
-    void leaveErrorMailOfAnEarlierRun() {
-        new EarlierMail(mail, clock, ids).leave();
+    void leaveErrorMailOfAnEarlierRun(Side side) {
+        new EarlierMail(mail, clock, ids).leave(side == Side.NEW ? Hosts.NEW : Hosts.OLD);
     }
 
     MailHost mail() {
@@ -99,7 +99,7 @@ final class Ground implements AutoCloseable {
             mail.signIn(!nowOn);
         }
         if (fault == Fault.ONLY_OLD_MAIL && nowOn) {
-            leaveErrorMailOfAnEarlierRun();
+            leaveErrorMailOfAnEarlierRun(side);
         }
     }
 }

@@ -70,8 +70,12 @@ public final class Twin implements AutoCloseable {
      *
      * @param random from which its passwords, ids and builds come
      * @param folder where it may write; must exist, and is the caller's to delete after {@link #close()}
+     * @throws IllegalArgumentException when the folder does not exist
      */
     public static Twin start(Clock clock, RandomGenerator random, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("the twin's folder does not exist: " + folder);
+        }
         Closers closers = new Closers();
         try {
             Twin twin = new Twin(clock, random, folder, closers);
@@ -137,9 +141,12 @@ public final class Twin implements AutoCloseable {
         return stock.join().counters();
     }
 
-    /** Lays an error mail of an hour ago into the mailbox of the alerts. */
+    /**
+     * Lays an error mail of the new site, an hour old, into the mailbox of the alerts. {@link Fault#ONLY_OLD_MAIL} does
+     * so by itself when it is switched on.
+     */
     public void leaveErrorMailOfAnEarlierRun() {
-        ground.leaveErrorMailOfAnEarlierRun();
+        ground.leaveErrorMailOfAnEarlierRun(Side.NEW);
     }
 
     /** Starts the debug task as an operator of that side would, from a shell of its platform. */

@@ -200,6 +200,13 @@ class TwinTest {
                         .isInstanceOf(ConnectException.class));
     }
 
+    @Test
+    void withoutItsFolderNothingIsStarted() {
+        assertThatThrownBy(() -> Twin.start(Clock.systemUTC(), new SplittableRandom(3), folder.resolve("missing")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("missing");
+    }
+
     private static List<Integer> ports(Twin twin) {
         return twin.values().entrySet().stream()
                 .filter(value -> value.getKey().matches("twin\\.(new|old|gateway|assets|imap)\\.(https?|port)"))

@@ -1,6 +1,5 @@
 package cutover.twin.mail;
 
-import cutover.twin.Hosts;
 import cutover.twin.Ids;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -27,8 +26,12 @@ public final class EarlierMail {
         this.ids = ids;
     }
 
-    /** Lays it into the mailbox of the alerts. */
-    public void leave() {
+    /**
+     * Lays it into the mailbox of the alerts.
+     *
+     * @param site host name of the site that sent it
+     */
+    public void leave(String site) {
         Instant sent = clock.instant().minus(AGE);
         String line = "Internal Server Error: /health/error";
         try {
@@ -45,7 +48,7 @@ public final class EarlierMail {
                     "This is a Test",
                     "",
                     "Request Method: GET",
-                    "Request URL: https://" + Hosts.NEW + "/health/error?run=" + ids.hex(12),
+                    "Request URL: https://" + site + "/health/error?run=" + ids.hex(12),
                     ""));
             mail.saveChanges();
             host.lay(mail, sent);
