@@ -21,19 +21,26 @@ public final class Browser implements AutoCloseable {
 
     private final Session session;
     private final String version;
+    private final String ownAgent;
     private final Clock clock;
     private final Pages pages;
     private final Acts acts;
     private final Jar jar;
     private boolean closed;
 
-    Browser(Session session, String version, Clock clock) {
+    Browser(Session session, String version, String ownAgent, Clock clock) {
         this.session = session;
         this.version = version;
+        this.ownAgent = ownAgent;
         this.clock = clock;
         this.pages = new Pages(session, clock);
         this.acts = new Acts(session);
         this.jar = new Jar(session);
+    }
+
+    /** From now on requests carry the browser's own user agent with this behind it; for a browser that is handed on. */
+    public void agent(String suffix) {
+        session.agent(ownAgent + " " + suffix);
     }
 
     /** Goes to the address and waits until the page is loaded and quiet; requests without end are given two seconds. */

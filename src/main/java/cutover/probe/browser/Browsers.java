@@ -86,13 +86,13 @@ public final class Browsers {
 
     private Optional<Browser> attached(BrowserSearch.Found found, Started started, DevTools tools) {
         return tools.call("", "Browser.getVersion", Map.of()).flatMap(told -> {
-            String agent =
-                    plan.agentSuffix().isEmpty() ? "" : told.path("userAgent").asText() + " " + plan.agentSuffix();
+            String own = told.path("userAgent").asText();
+            String agent = plan.agentSuffix().isEmpty() ? "" : own + " " + plan.agentSuffix();
             String product = told.path("product").asText().replaceFirst(".*/", "");
             Targets targets = new Targets(tools, agent);
             Session session = new Session(started, tools, targets, settings);
             return session.begin()
-                    ? Optional.of(new Browser(session, found.kind().title() + " " + product, clock))
+                    ? Optional.of(new Browser(session, found.kind().title() + " " + product, own, clock))
                     : Optional.empty();
         });
     }

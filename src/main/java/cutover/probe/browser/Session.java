@@ -107,6 +107,10 @@ final class Session {
         }
     }
 
+    void agent(String userAgent) {
+        targets.agent(userAgent);
+    }
+
     WriteGuard guard(Set<String> methods, Predicate<URI> forbidden, Clock clock) {
         WriteGuard guard = WriteGuard.arm(tools, targets, methods, forbidden, clock);
         if (!guard.held()) {

@@ -26,7 +26,7 @@ public final class Targets {
     private static final Set<String> PAGES = Set.of("page", "iframe");
 
     private final DevTools tools;
-    private final String userAgent;
+    private volatile String userAgent;
     private final Map<String, Target> bySession = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Target>> byId = new ConcurrentHashMap<>();
     private volatile BiFunction<DevTools, Target, CompletableFuture<?>> also =
@@ -42,6 +42,12 @@ public final class Targets {
     /** Begins; false when the browser does not let us. */
     public boolean attach() {
         return tools.call("", "Target.setAutoAttach", ATTACH).isPresent();
+    }
+
+    /** Makes all of them, and those that appear later, send this user agent. */
+    public void agent(String newUserAgent) {
+        userAgent = newUserAgent;
+        all().forEach(this::override);
     }
 
     /** The target with the id (for a page, its WebDriver window handle) once it is set up; a failed future if never. */
@@ -94,13 +100,17 @@ public final class Targets {
         if (page) {
             tools.send(session, "Page.enable", Map.of());
         }
-        if (!userAgent.isEmpty()) {
-            tools.send(session, "Network.setUserAgentOverride", Map.of("userAgent", userAgent));
-        }
+        override(target);
         tools.send(session, "Target.setAutoAttach", ATTACH);
         also.apply(tools, target);
         tools.send(session, "Runtime.runIfWaitingForDebugger", Map.of())
                 .whenComplete((done, error) -> ready(target.id()).complete(target));
+    }
+
+    private void override(Target target) {
+        if (!userAgent.isEmpty()) {
+            tools.send(target.session(), "Network.setUserAgentOverride", Map.of("userAgent", userAgent));
+        }
     }
 
     /**
