@@ -8,6 +8,7 @@ import cutover.junit.Findings;
 import cutover.junit.Workbench;
 import cutover.probe.browser.Browser;
 import cutover.probe.browser.FetchedInPage;
+import cutover.probe.browser.PageObservation;
 import cutover.probe.http.Answered;
 import cutover.probe.http.Exchanges;
 import cutover.probe.http.Visit;
@@ -204,13 +205,13 @@ final class PdfDocument {
                                     .butWas(not.reason() + ": " + not.detail())
                                     .lookAt(uri.toString())));
         }
-        browser.open(uri);
+        PageObservation seen = browser.open(uri);
         findings.expect(
-                browser.count("embed[type='application/pdf'], pdf-viewer") > 0,
+                seen.status() == 200 && browser.contentType().equals("application/pdf"),
                 "the browser opens its PDF viewer for application " + known.id(),
                 Finding.unmet("the browser does not open its PDF viewer for application " + known.id())
                         .expected("the PDF viewer")
-                        .butWas("a page of another kind")
+                        .butWas(Pages.told(seen) + ", shown as " + browser.contentType())
                         .lookAt(uri.toString())
                         .lookAt(bench.screenshot(browser, "the PDF in the browser")));
     }

@@ -54,7 +54,9 @@ record RunSettings(
                 home,
                 told.apply("cutover.folder").map(Path::of).orElse(home.resolve("target/cutover")),
                 told.apply("cutover.run").orElse(freshRun),
-                told.apply("cutover.environment").orElse("rehearsal"),
+                told.apply("cutover.environment")
+                        .or(() -> told.apply("cutover.profile").map(names -> names.replace(",", "")))
+                        .orElse("rehearsal"),
                 told.apply("cutover.phase").map(Phase::named),
                 new LinkedHashSet<>(told.apply("cutover.steps")
                         .map(text -> List.of(text.split("\\s*,\\s*")))

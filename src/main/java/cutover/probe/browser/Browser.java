@@ -86,6 +86,12 @@ public final class Browser implements AutoCloseable {
                 .flatMap(element -> asked(() -> Optional.ofNullable(element.getCssValue(property)), Optional.empty()));
     }
 
+    /** The media type as which the browser shows the document, {@code application/pdf} for its viewer; empty if gone. */
+    public String contentType() {
+        return asked(
+                () -> String.valueOf(session.driver().executeScript("return document.contentType")), "");
+    }
+
     /** How many style sheets are in force: those of this origin that have rules, and others that came with success. */
     public int styleSheets() {
         List<String> came = session.log().resources().stream()
