@@ -34,10 +34,10 @@ final class AdminViews {
                 Route.form("^admin/login/$", uncached(this::login)),
                 Route.form("^admin/logout/$", uncached(this::logout)),
                 Route.get("^admin/password_change/$", staff(visit -> page(visit, "admin_password", Map.of()))),
-                Route.get("^admin/(\\w+)/$", staff(this::app)),
-                Route.get("^admin/(\\w+)/(\\w+)/$", staff(this::changeList)),
-                Route.get("^admin/(\\w+)/(\\w+)/(add)/$", staff(this::form)),
-                Route.get("^admin/(\\w+)/(\\w+)/(\\d+)/change/$", staff(this::form)));
+                Route.get("^admin/(\\w+)/$", known(this::app)),
+                Route.get("^admin/(\\w+)/(\\w+)/$", known(this::changeList)),
+                Route.get("^admin/(\\w+)/(\\w+)/(add)/$", known(this::form)),
+                Route.get("^admin/(\\w+)/(\\w+)/(\\d+)/change/$", known(this::form)));
     }
 
     private View staffOrFault(View view) {
@@ -50,6 +50,21 @@ final class AdminViews {
                 ? view.answer(visit)
                 : Answers.found(visit.url("/admin/login/") + "?next=" + Params.quote(visit.fullAddress()));
         return uncached(known);
+    }
+
+    /** Addresses of what the admin does not know are not found, whoever asks. */
+    private View known(View view) {
+        View guarded = staff(view);
+        return visit -> {
+            String app = visit.part(0);
+            boolean known = visit.parts() == 1
+                    ? AdminTables.ALL.stream().anyMatch(table -> table.app().equals(app))
+                    : AdminTables.find(app, visit.part(1)).isPresent();
+            if (!known) {
+                throw new Missing();
+            }
+            return guarded.answer(visit);
+        };
     }
 
     private static View uncached(View view) {

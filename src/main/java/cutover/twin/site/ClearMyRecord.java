@@ -79,6 +79,7 @@ public final class ClearMyRecord implements Application {
         try (Visit visit = new Visit(request, cookies, connect(), gate.flash(cookies), csrf)) {
             return answer(visit);
         } catch (Outbox.MailFailure failure) {
+            log.line(request.requestId(), String.valueOf(failure.getMessage()));
             return RawFailure.of(settings.side(), failure);
         }
     }

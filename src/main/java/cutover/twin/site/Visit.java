@@ -5,7 +5,6 @@ import cutover.twin.site.store.Db;
 import cutover.twin.site.store.User;
 import cutover.twin.site.store.Users;
 import cutover.twin.web.WebRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,8 +112,13 @@ final class Visit implements AutoCloseable {
         }
     }
 
+    /** How many variable parts the address has. */
+    int parts() {
+        return parts.size();
+    }
+
     void parts(List<String> found) {
-        parts = new ArrayList<>(found);
+        parts = List.copyOf(found);
     }
 
     /** Path as the visitor sees it, with the stage. */

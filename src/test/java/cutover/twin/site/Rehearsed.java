@@ -80,7 +80,7 @@ final class Rehearsed implements AutoCloseable {
         return seed(postgres.getDatabase("postgres", "seeded"));
     }
 
-    private static SeedFacts seed(DataSource database) {
+    static SeedFacts seed(DataSource database) {
         Map<String, String> passwords =
                 People.PERSONAS.stream().collect(Collectors.toMap(persona -> persona, Rehearsed::password));
         return Seed.into(database, new People(passwords), CLOCK);

@@ -176,6 +176,24 @@ class SignInTest {
     }
 
     @Test
+    void theAdminDoesNotKnowOtherAddressesWhoeverAsks() {
+        assertThat(rehearsed.browser().get("/admin/nope/").status()).isEqualTo(404);
+        assertThat(rehearsed.browser().get("/admin/auth/user/").status()).isEqualTo(302);
+        assertThat(Browser.header(rehearsed.browser().get("/admin"), "Location"))
+                .isEqualTo("/admin/");
+    }
+
+    @Test
+    void bothSidesShareTheirSessions() {
+        Browser staff = rehearsed.as("staff");
+        Browser old = new Browser(rehearsed.oldSite, Rehearsed.OLD_HOST, "");
+        old.cookies.putAll(staff.cookies);
+        assertThat(old.get("/applications/").status()).isEqualTo(200);
+        old.cookies.put("sessionid", "0" + staff.cookies.get("sessionid").substring(1) + "x");
+        assertThat(old.get("/applications/").status()).isEqualTo(302);
+    }
+
+    @Test
     void aBrowserIsCountedOnce() {
         Browser browser = rehearsed.browser();
         long before = rehearsed.count("intake_visitor");
