@@ -53,12 +53,10 @@ public final class Later implements AutoCloseable, Executor {
 
     private static ScheduledThreadPoolExecutor pool(String name, int threads) {
         AtomicInteger number = new AtomicInteger();
-        ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(threads, work -> {
+        return new ScheduledThreadPoolExecutor(threads, work -> {
             Thread thread = new Thread(work, name + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
-        pool.setRemoveOnCancelPolicy(true);
-        return pool;
     }
 }

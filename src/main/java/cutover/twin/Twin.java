@@ -100,6 +100,7 @@ public final class Twin implements AutoCloseable {
     public void reset() {
         faults.clear();
         later.clear();
+        running.join().values().forEach(ClearMyRecord::releaseConnections);
         stock.join().database().reset();
         ground.reset();
     }

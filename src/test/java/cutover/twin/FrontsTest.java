@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontsTest {
 
@@ -95,6 +96,12 @@ class FrontsTest {
         assertThat(client.get(NEW + "/pdf", "Accept-Encoding", "gzip", "Accept", "text/html")
                         .body())
                 .isEqualTo(SmallSite.PDF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a%2Fb", "//a", "/a;b=c", "/caf%C3%A9"})
+    void oddPathsReachTheApplication(String path) throws Exception {
+        assertThat(client.get(NEW + path).text()).isEqualTo("<p>a page</p>");
     }
 
     @Test

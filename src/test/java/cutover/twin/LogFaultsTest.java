@@ -133,7 +133,7 @@ class LogFaultsTest {
     void recordsOfTheOldSiteMayBeFoundLate() throws Exception {
         Faults faults = new Faults();
         DrainFile file = new DrainFile(folder.resolve("late.log"));
-        HerokuLog log = new HerokuLog(file, faults, Duration.ofMillis(300), edge.later, edge.clock);
+        HerokuLog log = new HerokuLog(file, faults, Duration.ofMillis(1500), edge.later, edge.clock);
         faults.switchOn(Side.OLD, Fault.LOG_LATE);
 
         log.line("id", "late");

@@ -150,7 +150,7 @@ class MailTest {
         try (Later later = new Later()) {
             faults.switchOn(Side.NEW, Fault.MAIL_LATE);
             MailService slow =
-                    new MailService(Side.NEW, host, faults, Duration.ofMillis(300), later, edge.clock, edge.ids);
+                    new MailService(Side.NEW, host, faults, Duration.ofMillis(1500), later, edge.clock, edge.ids);
 
             slow.send(SENDER, List.of(MailHost.ALERTS), "late", "x");
 

@@ -97,7 +97,7 @@ class TasksTest {
         Faults faults = new Faults();
         faults.switchOn(Side.NEW, Fault.TASK_LATE);
         LambdaTasks slow =
-                new LambdaTasks(edge.ground.lambdaLog(), faults, Duration.ofMillis(300), edge.later, edge.ids);
+                new LambdaTasks(edge.ground.lambdaLog(), faults, Duration.ofMillis(1500), edge.later, edge.ids);
         Invocation starter = edge.ground.lambdaLog().start();
 
         slow.later(

@@ -102,6 +102,25 @@ class TwinTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL_KEY_MISSING, 500, application/json, 0",
+        "EGRESS_BLOCKED, 504, application/json, 0",
+        "MAIL_KEY_WRONG, 500, text/html, 0",
+        "ONLY_OLD_MAIL, 500, text/html, 1"
+    })
+    void troubleWithMailShowsOnTheErrorPageOnlyWhereItReallyDoes(Fault fault, int status, String type, int mails)
+            throws Exception {
+        String cookie = signedIn(Hosts.NEW, "superuser");
+        twin.faults().switchOn(Side.NEW, fault);
+
+        Client.Seen page = client(twin).get("https://" + Hosts.NEW + "/health/error", "Cookie", cookie);
+
+        assertThat(page.status()).isEqualTo(status);
+        assertThat(page.header("Content-Type")).startsWith(type);
+        assertThat(mails()).hasSize(mails);
+    }
+
     @Test
     void theDebugTaskIsStartedThroughTheVendorsApiAndFoundInItsLog() {
         try (Cloud cloud = cloud()) {

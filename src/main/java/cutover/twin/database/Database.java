@@ -21,11 +21,9 @@ public final class Database implements AutoCloseable {
     private static final String WORKING = "intake";
 
     private final EmbeddedPostgres server;
-    private final Pool pool;
 
     private Database(EmbeddedPostgres server) {
         this.server = server;
-        this.pool = new Pool(server.getDatabase(OWNER, WORKING));
     }
 
     /**
@@ -64,14 +62,13 @@ public final class Database implements AutoCloseable {
         run("CREATE DATABASE " + WORKING + " TEMPLATE " + TEMPLATE);
     }
 
-    /** The copy on which the application works; connections are pooled. */
+    /** The copy on which the application works; each connection is a new one. */
     public DataSource source() {
-        return pool;
+        return server.getDatabase(OWNER, WORKING);
     }
 
     /** Replaces the working copy by the template; connections in use are cut. */
     public void reset() {
-        pool.drain();
         run("DROP DATABASE " + WORKING + " WITH (FORCE)");
         ready();
     }
@@ -83,7 +80,7 @@ public final class Database implements AutoCloseable {
 
     /** Answers a query for one value. */
     public String text(String sql) {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
@@ -95,7 +92,6 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.drain();
         try {
             server.close();
         } catch (IOException e) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -20,6 +22,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** One web server with a door for each front, on free loopback ports. */
 public final class House implements AutoCloseable {
 
+    private static final Set<UriCompliance.Violation> ODD_PATHS = Set.of(
+            UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
     private static final int MOST_THREADS = 48;
     private static final int LEAST_THREADS = 8;
     private static final int IDLE_MILLIS = 60_000;
@@ -91,6 +98,8 @@ public final class House implements AutoCloseable {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setSendXPoweredBy(false);
+        // the platforms pass on what RFC 3986 allows: a double slash, an escaped one
+        configuration.setUriCompliance(UriCompliance.from(ODD_PATHS));
         return new HttpConnectionFactory(configuration);
     }
 }

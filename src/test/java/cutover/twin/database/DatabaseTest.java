@@ -38,24 +38,6 @@ class DatabaseTest {
         }
     }
 
-    @Test
-    void aClosedConnectionIsUsedAgainByTheNextAndByNobodyElse() throws Exception {
-        try (Database database = Database.start(folder.resolve("data"))) {
-            database.ready();
-            Connection first = database.source().getConnection();
-            first.setAutoCommit(false);
-            first.close();
-
-            assertThat(first.isClosed()).isTrue();
-            assertThatThrownBy(first::createStatement).isInstanceOf(SQLException.class);
-            try (Connection second = database.source().getConnection()) {
-                assertThat(second.getAutoCommit()).isTrue();
-            }
-            assertThat(database.number("SELECT count(*) FROM pg_stat_activity WHERE datname = 'intake'"))
-                    .isEqualTo(1);
-        }
-    }
-
     private static void run(Database database, String sql) throws SQLException {
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
