@@ -30,6 +30,11 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
      */
     record Broken(Fault fault, @Default("new") Side side, Map<String, String> steps) {
 
+        /** Whether the site that the application leaves must be looked at too. */
+        boolean needsAllSteps() {
+            return side == Side.OLD || steps.containsKey("L1");
+        }
+
         String name() {
             return fault + (side == Side.OLD ? " on the old site" : "");
         }

@@ -88,8 +88,7 @@ public final class Browser implements AutoCloseable {
 
     /** The media type as which the browser shows the document, {@code application/pdf} for its viewer; empty if gone. */
     public String contentType() {
-        return asked(
-                () -> String.valueOf(session.driver().executeScript("return document.contentType")), "");
+        return asked(() -> String.valueOf(session.driver().executeScript("return document.contentType")), "");
     }
 
     /** How many style sheets are in force: those of this origin that have rules, and others that came with success. */
