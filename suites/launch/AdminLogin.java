@@ -110,7 +110,7 @@ final class AdminLogin {
     }
 
     private boolean rightPassword(Browser browser, Persona persona) {
-        boolean acted = submit(browser, persona.login(), persona.password().reveal());
+        boolean acted = submit(browser, persona.login(), persona.typed());
         bench.learnCookies(browser);
         PageObservation seen = browser.look();
         boolean in = acted && seen.status() == 200 && seen.title().equals(admin.title());

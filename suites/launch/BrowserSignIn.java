@@ -50,9 +50,7 @@ final class BrowserSignIn {
         }
         Acted acted = browser.fill(form.form() + " input[name=" + form.user() + "]", persona.login());
         if (acted.done()) {
-            acted = browser.fill(
-                    form.form() + " input[name=" + form.password() + "]",
-                    persona.password().reveal());
+            acted = browser.fill(form.form() + " input[name=" + form.password() + "]", persona.typed());
         }
         if (acted.done()) {
             acted = browser.click(form.submit());

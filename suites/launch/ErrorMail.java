@@ -73,8 +73,7 @@ final class ErrorMail {
                 .because(why)
                 .lookAt(place.host() + ":" + place.port())
                 .lookAt("config/environments, mailboxes." + purpose)
-                .toDo("mend our access (secret " + place.password().name()
-                        + "); meanwhile look into the mailbox by hand");
+                .toDo("mend our access (secret " + place.passwordName() + "); meanwhile look into the mailbox by hand");
     }
 
     private Findings judged(MailboxPlace place, List<Mail> mails, URI provoked, Instant start) {

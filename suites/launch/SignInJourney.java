@@ -60,13 +60,8 @@ final class SignInJourney {
     }
 
     private Optional<Visit> posted(String role, Persona persona, Visit visit, URI page, HtmlForm shown) {
-        Map<String, String> fields = shown.filled(Map.of(
-                form.user(),
-                persona.login(),
-                form.password(),
-                persona.password().reveal(),
-                form.remember(),
-                "on"));
+        Map<String, String> fields = shown.filled(
+                Map.of(form.user(), persona.login(), form.password(), persona.typed(), form.remember(), "on"));
         String what = "the sign-in of " + role + " at " + site.host();
         Optional<Answered> answer = answers.answered(visit.post(shown.action(), fields, page), what);
         if (answer.isEmpty()) {

@@ -17,6 +17,11 @@ public record MailboxPlace(
         @Doc("folders looked at besides INBOX, for instance the spam folder") @Default("[]")
         List<String> folders) {
 
+    /** Name of the secret that opens it, for messages. */
+    public String passwordName() {
+        return password.name();
+    }
+
     /** How the connection is protected. */
     public enum Tls {
         /** not at all; loopback only */

@@ -8,4 +8,10 @@ public record Persona(
         @Doc("what is typed into the first field of the sign-in form")
         String login,
 
-        @Doc("NAME of the secret that holds the password") Secret password) {}
+        @Doc("NAME of the secret that holds the password") Secret password) {
+
+    /** The password itself, for the form only. */
+    public String typed() {
+        return password.reveal();
+    }
+}

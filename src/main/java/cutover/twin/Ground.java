@@ -1,6 +1,12 @@
 package cutover.twin;
 
 import cutover.twin.aws.AwsKey;
+import cutover.twin.clockwork.Ids;
+import cutover.twin.clockwork.Later;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
+import cutover.twin.front.Hosts;
 import cutover.twin.log.DrainFile;
 import cutover.twin.log.HerokuLog;
 import cutover.twin.log.LambdaLog;

@@ -1,5 +1,6 @@
 package cutover.twin;
 
+import cutover.twin.fault.Side;
 import cutover.twin.web.LogSink;
 import cutover.twin.web.Outbox;
 import cutover.twin.web.Tasks;

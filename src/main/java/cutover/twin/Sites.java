@@ -1,5 +1,9 @@
 package cutover.twin;
 
+import cutover.twin.clockwork.Ids;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
+import cutover.twin.front.Hosts;
 import cutover.twin.mail.MailHost;
 import cutover.twin.site.ClearMyRecord;
 import cutover.twin.site.SiteSettings;

@@ -1,7 +1,11 @@
 package cutover.twin;
 
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 import cutover.twin.front.Door;
 import cutover.twin.front.Front;
+import cutover.twin.front.Hosts;
 import cutover.twin.front.House;
 import cutover.twin.front.ToHttps;
 import cutover.twin.tls.Authority;

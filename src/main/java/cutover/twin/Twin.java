@@ -2,6 +2,11 @@ package cutover.twin;
 
 import cutover.twin.aws.AwsFront;
 import cutover.twin.aws.Command;
+import cutover.twin.clockwork.Ids;
+import cutover.twin.clockwork.Later;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 import cutover.twin.front.AssetFront;
 import cutover.twin.front.Bucket;
 import cutover.twin.front.GatewayFront;

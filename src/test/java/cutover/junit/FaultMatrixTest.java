@@ -2,7 +2,7 @@ package cutover.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cutover.twin.Fault;
+import cutover.twin.fault.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,15 @@
 package cutover.twin;
 
 import cutover.twin.aws.AwsFront;
+import cutover.twin.clockwork.Ids;
+import cutover.twin.clockwork.Later;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 import cutover.twin.front.AssetFront;
 import cutover.twin.front.Bucket;
 import cutover.twin.front.GatewayFront;
 import cutover.twin.front.HerokuFront;
+import cutover.twin.front.Hosts;
 import cutover.twin.front.House;
 import cutover.twin.tls.Authority;
 import java.nio.charset.StandardCharsets;

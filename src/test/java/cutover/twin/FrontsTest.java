@@ -2,6 +2,9 @@ package cutover.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Side;
+import cutover.twin.front.Hosts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

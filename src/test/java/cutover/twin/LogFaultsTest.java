@@ -2,6 +2,10 @@ package cutover.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
+import cutover.twin.front.Hosts;
 import cutover.twin.log.DrainFile;
 import cutover.twin.log.HerokuLog;
 import cutover.twin.log.LambdaLog;

@@ -3,6 +3,11 @@ package cutover.twin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cutover.twin.clockwork.Later;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
+import cutover.twin.front.Hosts;
 import cutover.twin.mail.MailHost;
 import cutover.twin.mail.MailService;
 import cutover.twin.web.Outbox;

@@ -3,6 +3,9 @@ package cutover.twin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Side;
+import cutover.twin.front.Hosts;
 import cutover.twin.tls.Authority;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -3,6 +3,9 @@ package cutover.twin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Side;
+import cutover.twin.front.Hosts;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;

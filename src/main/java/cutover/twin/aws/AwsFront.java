@@ -2,10 +2,10 @@ package cutover.twin.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import cutover.twin.Fault;
-import cutover.twin.Faults;
-import cutover.twin.Ids;
-import cutover.twin.Side;
+import cutover.twin.clockwork.Ids;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 import cutover.twin.front.Front;
 import cutover.twin.front.Incoming;
 import cutover.twin.front.Reply;

@@ -1,9 +1,9 @@
 package cutover.twin.front;
 
-import cutover.twin.Fault;
-import cutover.twin.Faults;
-import cutover.twin.Ids;
-import cutover.twin.Side;
+import cutover.twin.clockwork.Ids;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 import cutover.twin.web.WebResponse;
 import java.time.Clock;
 import java.time.Instant;

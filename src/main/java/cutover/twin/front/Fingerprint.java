@@ -1,6 +1,6 @@
 package cutover.twin.front;
 
-import cutover.twin.Ids;
+import cutover.twin.clockwork.Ids;
 import cutover.twin.web.WebResponse;
 import java.util.Locale;
 

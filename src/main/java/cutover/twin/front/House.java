@@ -1,6 +1,6 @@
 package cutover.twin.front;
 
-import cutover.twin.Later;
+import cutover.twin.clockwork.Later;
 import cutover.twin.tls.Identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;

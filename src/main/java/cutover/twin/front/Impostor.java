@@ -1,8 +1,8 @@
 package cutover.twin.front;
 
-import cutover.twin.Fault;
-import cutover.twin.Faults;
-import cutover.twin.Side;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 import cutover.twin.web.WebResponse;
 import java.util.Optional;
 

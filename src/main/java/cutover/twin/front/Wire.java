@@ -1,6 +1,6 @@
 package cutover.twin.front;
 
-import cutover.twin.Later;
+import cutover.twin.clockwork.Later;
 import cutover.twin.web.WebResponse;
 import java.nio.ByteBuffer;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cutover.twin.log;
 
-import cutover.twin.Ids;
+import cutover.twin.clockwork.Ids;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,8 +1,8 @@
 package cutover.twin.log;
 
-import cutover.twin.Faults;
-import cutover.twin.Ids;
-import cutover.twin.Side;
+import cutover.twin.clockwork.Ids;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 import cutover.twin.web.LogSink;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package cutover.twin.log;
 
-import cutover.twin.Fault;
-import cutover.twin.Faults;
-import cutover.twin.Side;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 import java.time.Duration;
 
 /** What the faults make of a record on its way into the log of one side. */

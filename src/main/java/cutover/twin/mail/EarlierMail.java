@@ -1,6 +1,6 @@
 package cutover.twin.mail;
 
-import cutover.twin.Ids;
+import cutover.twin.clockwork.Ids;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;

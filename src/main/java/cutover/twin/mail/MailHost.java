@@ -9,7 +9,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import cutover.twin.Ids;
+import cutover.twin.clockwork.Ids;
 import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package cutover.twin.mail;
 
-import cutover.twin.Fault;
-import cutover.twin.Faults;
-import cutover.twin.Ids;
-import cutover.twin.Later;
-import cutover.twin.Side;
+import cutover.twin.clockwork.Ids;
+import cutover.twin.clockwork.Later;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 import cutover.twin.web.Outbox;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;

@@ -1,6 +1,6 @@
 package cutover.twin.site;
 
-import cutover.twin.Fault;
+import cutover.twin.fault.Fault;
 import cutover.twin.web.LogSink;
 import cutover.twin.web.Outbox;
 import cutover.twin.web.Tasks;

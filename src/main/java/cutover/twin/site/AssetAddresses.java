@@ -1,6 +1,6 @@
 package cutover.twin.site;
 
-import cutover.twin.Fault;
+import cutover.twin.fault.Fault;
 import cutover.twin.site.django.Params;
 import cutover.twin.site.django.Signer;
 import java.time.Clock;

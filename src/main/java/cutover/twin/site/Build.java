@@ -1,6 +1,6 @@
 package cutover.twin.site;
 
-import cutover.twin.Fault;
+import cutover.twin.fault.Fault;
 import cutover.twin.site.django.Signer;
 
 /** Which build is deployed: it shows in the names of the compressed assets. */

@@ -1,6 +1,6 @@
 package cutover.twin.site;
 
-import cutover.twin.Fault;
+import cutover.twin.fault.Fault;
 import cutover.twin.site.django.Raised;
 import cutover.twin.site.pdf.CaseForm;
 import cutover.twin.site.pdf.Printout;

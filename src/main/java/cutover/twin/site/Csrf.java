@@ -1,6 +1,6 @@
 package cutover.twin.site;
 
-import cutover.twin.Fault;
+import cutover.twin.fault.Fault;
 import cutover.twin.site.django.Tokens;
 import cutover.twin.web.WebRequest;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package cutover.twin.site;
 
-import cutover.twin.Side;
+import cutover.twin.fault.Side;
 import cutover.twin.web.LogSink;
 import java.time.Clock;
 import java.time.ZoneOffset;

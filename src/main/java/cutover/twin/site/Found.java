@@ -1,6 +1,6 @@
 package cutover.twin.site;
 
-import cutover.twin.Fault;
+import cutover.twin.fault.Fault;
 import cutover.twin.site.store.Referral;
 import cutover.twin.site.store.Referrals;
 import cutover.twin.site.store.Submission;

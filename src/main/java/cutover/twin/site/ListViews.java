@@ -1,6 +1,6 @@
 package cutover.twin.site;
 
-import cutover.twin.Fault;
+import cutover.twin.fault.Fault;
 import cutover.twin.site.page.Paging;
 import cutover.twin.site.page.Tab;
 import cutover.twin.site.store.Folder;

@@ -1,6 +1,6 @@
 package cutover.twin.site;
 
-import cutover.twin.Fault;
+import cutover.twin.fault.Fault;
 import cutover.twin.site.django.DebugPages;
 import cutover.twin.site.django.ErrorReport;
 import cutover.twin.site.django.PlainPages;

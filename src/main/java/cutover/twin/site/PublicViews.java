@@ -1,6 +1,6 @@
 package cutover.twin.site;
 
-import cutover.twin.Fault;
+import cutover.twin.fault.Fault;
 import cutover.twin.site.store.Folder;
 import cutover.twin.site.store.Organizations;
 import cutover.twin.site.store.Referrals;

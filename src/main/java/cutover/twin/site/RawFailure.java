@@ -2,7 +2,7 @@ package cutover.twin.site;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import cutover.twin.Side;
+import cutover.twin.fault.Side;
 import cutover.twin.web.WebResponse;
 
 /** What the platform answers when the application's own error handling failed. */

@@ -3,7 +3,7 @@ package cutover.twin.site;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import cutover.twin.Fault;
+import cutover.twin.fault.Fault;
 import cutover.twin.site.django.Cookies;
 import cutover.twin.site.django.Signer;
 import cutover.twin.site.django.Tokens;

@@ -1,6 +1,6 @@
 package cutover.twin.site;
 
-import cutover.twin.Fault;
+import cutover.twin.fault.Fault;
 import cutover.twin.site.django.Passwords;
 import cutover.twin.site.store.Audit;
 import cutover.twin.site.store.User;

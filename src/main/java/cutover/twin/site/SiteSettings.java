@@ -1,6 +1,6 @@
 package cutover.twin.site;
 
-import cutover.twin.Side;
+import cutover.twin.fault.Side;
 import java.util.List;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package cutover.twin.site;
 
-import cutover.twin.Fault;
-import cutover.twin.Faults;
-import cutover.twin.Side;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 
 /** The faults of one side. */
 record Switches(Faults faults, Side side) {

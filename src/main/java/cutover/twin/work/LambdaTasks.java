@@ -1,9 +1,9 @@
 package cutover.twin.work;
 
-import cutover.twin.Faults;
-import cutover.twin.Ids;
-import cutover.twin.Later;
-import cutover.twin.Side;
+import cutover.twin.clockwork.Ids;
+import cutover.twin.clockwork.Later;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 import cutover.twin.log.Invocation;
 import cutover.twin.log.LambdaLog;
 import cutover.twin.web.Tasks;

@@ -1,8 +1,8 @@
 package cutover.twin.work;
 
-import cutover.twin.Fault;
-import cutover.twin.Faults;
-import cutover.twin.Side;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 import java.time.Duration;
 
 /** What the faults make of a task of one side; they concern the debug task only. */

@@ -2,7 +2,7 @@ package cutover.twin.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cutover.twin.Fault;
+import cutover.twin.fault.Fault;
 import cutover.twin.web.WebResponse;
 import java.io.IOException;
 import java.util.Map;

@@ -2,9 +2,9 @@ package cutover.twin.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cutover.twin.Fault;
-import cutover.twin.Faults;
-import cutover.twin.Side;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 import cutover.twin.web.WebResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

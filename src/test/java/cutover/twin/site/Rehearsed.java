@@ -1,8 +1,8 @@
 package cutover.twin.site;
 
-import cutover.twin.Fault;
-import cutover.twin.Faults;
-import cutover.twin.Side;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 import cutover.twin.site.store.Db;
 import cutover.twin.web.LogSink;
 import cutover.twin.web.Outbox;

@@ -1,4 +1,4 @@
-package cutover.twin;
+package cutover.twin.clockwork;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;

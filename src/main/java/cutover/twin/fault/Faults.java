@@ -1,4 +1,4 @@
-package cutover.twin;
+package cutover.twin.fault;
 
 import java.util.EnumMap;
 import java.util.EnumSet;

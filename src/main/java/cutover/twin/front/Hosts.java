@@ -1,4 +1,4 @@
-package cutover.twin;
+package cutover.twin.front;
 
 /** The names under which the rehearsed application is known. */
 public final class Hosts {

@@ -1,4 +1,4 @@
-package cutover.twin;
+package cutover.twin.clockwork;
 
 import java.util.SplittableRandom;
 import java.util.UUID;
