@@ -49,7 +49,7 @@ final class AdminLogin {
                     Finding.unmet(
                                     answer.status() == 200
                                             ? what + " is open to everybody"
-                                            : what + " does not lead to its login")
+                                            : what + " answers " + answer.status() + " instead of leading to its login")
                             .expected("status 302 to " + expected)
                             .butWas(Exchanges.line(answer) + Answers.hint(answer))
                             .lookAt(index.toString())
@@ -97,7 +97,9 @@ final class AdminLogin {
                                 browser.count(admin.marker()) > 0
                                         ? "the administration of " + site.host() + " accepts a wrong password"
                                         : "the administration of " + site.host()
-                                                + " does not say that a password is wrong")
+                                                + (seen.html().contains("CSRF verification failed")
+                                                        ? " refuses the form post"
+                                                        : " does not say that a password is wrong"))
                         .expected("\"" + admin.failure() + "\"")
                         .butWas(Pages.told(seen))
                         .lookAt(index.toString())

@@ -59,7 +59,8 @@ final class ApplicationsList {
                     Finding.unmet(
                                     answer.status() == 200
                                             ? what + " is shown to everybody"
-                                            : what + " does not lead to the sign-in")
+                                            : what + " answers " + answer.status()
+                                                    + " instead of leading to the sign-in")
                             .expected("status 302 to " + expected)
                             .butWas(Exchanges.line(answer) + Answers.hint(answer))
                             .lookAt(uri.toString())
@@ -124,6 +125,11 @@ final class ApplicationsList {
             shown += page.rows().size();
             rows.putAll(page.rows());
         }
+        // who is shown matters more than how many
+        noStrangers(what, role, rows, url);
+        if (role.equals(STAFF)) {
+            forStaff(what, rows, total, url);
+        }
         findings.expect(
                 rows.size() == total && shown == total,
                 what + " shows all its " + total + " applications on " + pages.size() + " page(s)",
@@ -141,11 +147,6 @@ final class ApplicationsList {
         pagesAreFull(what, pages, listing, url);
         if (listing.newestFirst()) {
             newestFirst(what, new ArrayList<>(rows.keySet()), url);
-        }
-        if (role.equals(STAFF)) {
-            forStaff(what, rows, total, url);
-        } else {
-            noStrangers(what, role, rows, url);
         }
     }
 

@@ -46,7 +46,13 @@ final class BrowserSignIn {
         URI uri = site.at(form.path() + "?next=" + next);
         PageObservation shown = browser.open(uri);
         if (shown.status() != 200 || browser.count(form.form()) == 0) {
-            return failed(role, "shows no sign-in form", shown, uri);
+            return failed(
+                    role,
+                    shown.status() == 200
+                            ? "finds no sign-in form"
+                            : "finds " + Pages.status(shown) + " instead of the form",
+                    shown,
+                    uri);
         }
         Acted acted = browser.fill(form.form() + " input[name=" + form.user() + "]", persona.login());
         if (acted.done()) {

@@ -71,6 +71,7 @@ class OldSite {
         onTheOldSite(bench, old -> {
             PdfDocument pdf = new PdfDocument(old);
             pdf.asBytes();
+            pdf.asPrintout();
             pdf.inTheBrowser();
         });
     }

@@ -57,19 +57,36 @@ final class PdfDocument {
         });
     }
 
+    /** The printout that holds the same application. */
+    void asPrintout() {
+        pdf.printout()
+                .ifPresent(printout ->
+                        new SignInJourney(bench).as(printout.persona()).ifPresent(visit -> printed(visit, printout)));
+    }
+
+    private void printed(Visit visit, Application.Printout printout) {
+        URI address = site.at(printout.path().replace("{id}", String.valueOf(known.id())));
+        String what = "the printout of application " + known.id() + " at " + site.host();
+        answers.answered(visit.get(address), what, 200)
+                .ifPresent(answer -> new PdfProbe()
+                        .read(answer.content())
+                        .fold(
+                                document -> {
+                                    rightPerson(document, what, address);
+                                    return null;
+                                },
+                                not -> {
+                                    notPdf(answer, not, what);
+                                    return null;
+                                }));
+    }
+
     private Optional<byte[]> read(Visit visit, Map<String, String> headers, String forWhom) {
         String what = "the PDF of application " + known.id() + " at " + site.host() + ", " + forWhom + ",";
         Optional<Answered> answer = answers.answered(visit.get(uri, headers), what, 200);
         if (answer.isEmpty()) {
             return Optional.empty();
         }
-        findings.expect(
-                answer.get().mediaType().equals("application/pdf"),
-                what + " is application/pdf",
-                Finding.unmet(what + " has another content type")
-                        .expected("application/pdf")
-                        .butWas(Exchanges.line(answer.get()))
-                        .lookAt(uri.toString()));
         if (answer.get().contentLengthMismatch()) {
             findings.add(Finding.unmet(what + " is cut off")
                     .expected(answer.get().header("Content-Length").orElse("the whole body") + " bytes")
@@ -84,7 +101,15 @@ final class PdfDocument {
                     .lookAt(uri.toString()));
             return Optional.empty();
         }
-        return judged(answer.get(), what) ? Optional.of(answer.get().content()) : Optional.empty();
+        boolean readable = judged(answer.get(), what);
+        findings.expect(
+                answer.get().mediaType().equals("application/pdf"),
+                what + " is application/pdf",
+                Finding.unmet(what + " has another content type")
+                        .expected("application/pdf")
+                        .butWas(Exchanges.line(answer.get()))
+                        .lookAt(uri.toString()));
+        return readable ? Optional.of(answer.get().content()) : Optional.empty();
     }
 
     private boolean judged(Answered answer, String what) {
@@ -134,6 +159,10 @@ final class PdfDocument {
                         .expected(String.valueOf(known.pages()))
                         .butWas(String.valueOf(document.pages()))
                         .lookAt(uri.toString()));
+        rightPerson(document, what, uri);
+    }
+
+    private void rightPerson(Readable document, String what, URI address) {
         String text = document.allText();
         List<String> missing =
                 known.texts().stream().filter(wanted -> !text.contains(wanted)).toList();
@@ -144,7 +173,7 @@ final class PdfDocument {
                 Finding.unmet(what + " holds another person's data")
                         .expected("no " + String.join(", ", known.foreign()))
                         .butWas("it holds " + String.join(", ", foreign))
-                        .lookAt(uri.toString())
+                        .lookAt(address.toString())
                         .toDo("take the site down until this is mended: people get strangers' records"));
         findings.expect(
                 missing.isEmpty(),
@@ -153,7 +182,7 @@ final class PdfDocument {
                         .expected(String.join(", ", known.texts()))
                         .butWas("missing: " + String.join(", ", missing)
                                 + (text.isBlank() ? "; the PDF has no text at all" : ""))
-                        .lookAt(uri.toString())
+                        .lookAt(address.toString())
                         .toDo("look at the template and at the tool that fills it: fields that stay empty are a valid"
                                 + " PDF"));
     }

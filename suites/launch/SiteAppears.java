@@ -44,6 +44,10 @@ final class SiteAppears {
                         + progress.seen().words()));
         Appearance last = wait.last().orElseThrow();
         if (last.kind() != Appearance.Kind.HERE) {
+            if (last.seen().fold(answer -> answer.status() == 500, none -> false)) {
+                // the most frequent cause comes first
+                withItsDatabase();
+            }
             findings.add(absent(wait, last, page));
             return;
         }

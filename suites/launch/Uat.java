@@ -67,6 +67,7 @@ class Uat {
     void thePdfIsTheRightPersons(Workbench bench) {
         PdfDocument pdf = new PdfDocument(bench);
         pdf.asBytes();
+        pdf.asPrintout();
         pdf.inTheBrowser();
         assertThat(bench.findings()).areAllMet();
     }

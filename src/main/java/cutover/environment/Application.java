@@ -185,11 +185,13 @@ public record Application(
             @Doc("path with {id} in it") String path,
             @Doc("role of the persona that opens it") String persona,
 
-            @Doc("the page that shows it inside itself; {id} in it")
-            Optional<Embedded> embedded) {}
+            @Doc("a printout that holds it among others and only reads")
+            Optional<Printout> printout) {}
 
-    /** A page with a PDF in a frame. */
-    public record Embedded(String path, String frame) {}
+    /** A PDF made of several applications. */
+    public record Printout(
+            @Doc("path with {id} in it") String path,
+            @Doc("role of the persona that opens it") String persona) {}
 
     /** What crawlers are told. */
     public record Robots(

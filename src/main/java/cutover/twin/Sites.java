@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 /** The application, once on each side, over one database. */
 final class Sites {
 
-    private static final String STAGING = "https://staging.clearmyrecord.org";
+    private static final String STAGING = "https://cmr-staging.codeforamerica.org";
     private static final String ERROR_SENDER = "clearmyrecord-errors@codeforamerica.org";
     private static final String SENDER = "clearmyrecord@codeforamerica.org";
     private static final int BUILD_DIGITS = 12;

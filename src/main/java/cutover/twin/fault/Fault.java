@@ -54,7 +54,7 @@ public enum Fault {
     BODIES_BASE64("APP-06", "pages arrive as base64 text"),
     POSTS_BASE64("APP-07", "posted forms reach the application as base64 text"),
     FUNCTION_CRASHES("APP-08", "the function can't be imported: 502 on every address"),
-    SLOW_PAGES("APP-10 DB-13", "every page takes seconds"),
+    SLOW_PAGES("APP-10 DB-13", "pages that read much take seconds"),
     FOREIGN_HEALTH("APP-16", "another service answers the health address with 200"),
     STALE_CACHE("APP-17", "a cache in front serves pages of one user to the next"),
     PARKING_PAGE("DNS-16", "a parking page answers every address with 200"),

@@ -11,7 +11,8 @@ import java.util.Base64;
 /** What a front can do to the application's answers and to what it is sent. */
 record Distortion(Side side, Faults faults, PdfDamage pdf) {
 
-    private static final Duration SLOW = Duration.ofSeconds(2);
+    private static final String READS_MUCH = "/stats/";
+    private static final Duration SLOW = Duration.ofSeconds(6);
 
     Distortion(Side side, Faults faults) {
         this(side, faults, new PdfDamage(side, faults));
@@ -34,8 +35,9 @@ record Distortion(Side side, Faults faults, PdfDamage pdf) {
         return changed;
     }
 
-    Duration held(WebResponse answer) {
-        boolean page = Headers.typeOf(answer).startsWith("text/html");
+    Duration held(WebRequest request, WebResponse answer) {
+        boolean page =
+                Headers.typeOf(answer).startsWith("text/html") && request.path().equals(READS_MUCH);
         return page && faults.on(side, Fault.SLOW_PAGES) ? SLOW : Duration.ZERO;
     }
 }

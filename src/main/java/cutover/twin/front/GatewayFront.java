@@ -96,7 +96,7 @@ public final class GatewayFront implements Front {
             cache.keep(incoming, answer);
         }
         WebResponse distorted = distortion.of(request, answer);
-        return new Reply(fingerprint.on(distorted), distortion.held(distorted));
+        return new Reply(fingerprint.on(distorted), distortion.held(request, distorted));
     }
 
     private WebRequest request(Incoming incoming, Address address, String id) {

@@ -61,7 +61,7 @@ public final class HerokuFront implements Front {
         Duration taken = Duration.between(start, clock.instant());
         log.record("INFO", request.requestId(), RecordShape.access(request, answer, clock.instant(), taken));
         log.router("at=info " + routed(request, answer, taken));
-        return new Reply(marked(answer), distortion.held(answer));
+        return new Reply(marked(answer), distortion.held(request, answer));
     }
 
     /** The router's own page, when the web process gives it none. */

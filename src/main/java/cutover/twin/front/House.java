@@ -13,6 +13,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -52,7 +53,8 @@ public final class House implements AutoCloseable {
         Door.use(tls, identity);
         tls.setSniRequired(false);
         return add(
-                new ServerConnector(server, null, null, null, 0, 1, new SslConnectionFactory(tls, "http/1.1"), plain()),
+                new ServerConnector(
+                        server, null, null, null, 0, 1, new SslConnectionFactory(tls, "http/1.1"), secure()),
                 tls,
                 front);
     }
@@ -92,6 +94,13 @@ public final class House implements AutoCloseable {
         Door door = new Door(connector, tls);
         doors.add(door);
         return door;
+    }
+
+    /** A Host that is not the certificate's is for the application to refuse, not for this server. */
+    private static HttpConnectionFactory secure() {
+        HttpConnectionFactory factory = plain();
+        factory.getHttpConfiguration().addCustomizer(new SecureRequestCustomizer(false));
+        return factory;
     }
 
     private static HttpConnectionFactory plain() {
