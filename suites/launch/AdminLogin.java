@@ -10,8 +10,10 @@ import cutover.probe.browser.Acted;
 import cutover.probe.browser.Browser;
 import cutover.probe.browser.BrowserCookie;
 import cutover.probe.browser.PageObservation;
+import cutover.probe.http.Answered;
 import cutover.probe.http.Cookie;
 import cutover.probe.http.Exchanges;
+import cutover.probe.http.Html;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -47,14 +49,19 @@ final class AdminLogin {
                             && (location.startsWith(expected) || location.startsWith(site.origin() + expected)),
                     what + " leads to its login",
                     Finding.unmet(
-                                    answer.status() == 200
+                                    open(answer)
                                             ? what + " is open to everybody"
                                             : what + " answers " + answer.status() + " instead of leading to its login")
                             .expected("status 302 to " + expected)
                             .butWas(Exchanges.line(answer) + Answers.hint(answer))
                             .lookAt(index.toString())
-                            .toDo(answer.status() == 200 ? "take the site down until this is mended" : ""));
+                            .toDo(open(answer) ? "take the site down until this is mended" : ""));
         });
+    }
+
+    /** Whether it is the index itself; a parking page answers 200 too. */
+    private boolean open(Answered answer) {
+        return answer.status() == 200 && Html.of(answer).count(admin.marker()) > 0;
     }
 
     /** Wrong password, right password, index, and out again, in the browser. */

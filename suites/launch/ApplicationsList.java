@@ -57,7 +57,7 @@ final class ApplicationsList {
                     refused,
                     what + " leads to the sign-in",
                     Finding.unmet(
-                                    answer.status() == 200
+                                    shown(answer)
                                             ? what + " is shown to everybody"
                                             : what + " answers " + answer.status()
                                                     + " instead of leading to the sign-in")
@@ -70,6 +70,13 @@ final class ApplicationsList {
                                             ? "take the site down until this is mended: names of applicants are public"
                                             : ""));
         });
+    }
+
+    /** Whether it is the list itself; a parking page answers 200 too. */
+    private boolean shown(Answered answer) {
+        return bench.application().lists().values().stream()
+                .anyMatch(listing ->
+                        answer.status() == 200 && ListPage.of(answer, listing).isPresent());
     }
 
     /** The list of each role that has one. */

@@ -71,9 +71,15 @@ final class BrowserSignIn {
         String why = after.html().contains(form.failure())
                 ? "does not accept login and password"
                 : after.html().contains("CSRF verification failed")
-                        ? "refuses the form post"
+                        ? lostCookie()
+                                ? "loses the cookie " + form.csrfCookie() + " on the way"
+                                : "refuses the form post"
                         : session ? "does not lead on" : "sets no session cookie that the browser keeps";
         return failed(role, why, after, uri);
+    }
+
+    private boolean lostCookie() {
+        return browser.cookies().stream().noneMatch(cookie -> cookie.name().equals(form.csrfCookie()));
     }
 
     private boolean failed(String role, String why, PageObservation seen, URI uri) {

@@ -73,7 +73,7 @@ final class SignInJourney {
             return Optional.of(visit);
         }
         bench.findings()
-                .add(Finding.unmet(what + " fails" + reason(answer.get(), session))
+                .add(Finding.unmet(what + " fails" + reason(answer.get(), session, visit))
                         .expected("status 302 and a cookie " + form.sessionCookie())
                         .butWas(Exchanges.line(answer.get())
                                 + Answers.hint(answer.get())
@@ -88,7 +88,10 @@ final class SignInJourney {
         return Optional.empty();
     }
 
-    private String reason(Answered answer, boolean session) {
+    private String reason(Answered answer, boolean session, Visit visit) {
+        if (answer.status() == 403 && visit.jar().cookie(form.csrfCookie()).isEmpty()) {
+            return ": the cookie " + form.csrfCookie() + " was lost on the way";
+        }
         if (answer.status() == 403) {
             return ": the form post is refused";
         }

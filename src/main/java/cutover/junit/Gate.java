@@ -6,6 +6,7 @@ import cutover.report.ConsoleLines;
 import cutover.report.ReportFiles;
 import cutover.report.ReportedRun;
 import cutover.runbook.Decision;
+import cutover.runbook.JournalRead;
 import cutover.runbook.JournalReader;
 import cutover.runbook.Runbook;
 import cutover.runbook.Verdict;
@@ -51,9 +52,10 @@ public final class Gate {
         Reading reading = new Reading(Sources.of(Map.of(), Map.of()));
         Optional<Runbook> runbook = reading.read(settings.home().resolve("config/runbook.yaml"), Runbook.class);
         reading.finish();
+        JournalRead journal = JournalReader.read(folder.resolve(Run.JOURNAL));
         Verdict verdict = Verdict.of(
                 runbook.orElseThrow(),
-                JournalReader.read(folder.resolve(Run.JOURNAL)),
+                journal,
                 settings.run(),
                 StepTests.beside(suite).steps());
         String leaks = left(folder, Run.LEAKS);
@@ -61,12 +63,13 @@ public final class Gate {
                 made(folder),
                 new ReportedRun(
                         verdict,
-                        JournalReader.read(folder.resolve(Run.JOURNAL)),
+                        journal,
                         ZoneId.systemDefault(),
                         left(folder, Run.ACCEPTED).lines().toList()));
         latest(reports);
         ConsoleLines lines = new ConsoleLines(settings.colours(), Charset.defaultCharset(), runbook.orElseThrow());
         lines.verdict(verdict, List.of(reports.get(0).toUri().toString())).forEach(console::println);
+        Figures.told(folder, journal.entries()).ifPresent(figures -> console.println("  " + figures + "\n"));
         String problems = left(folder, RunOrProblem.PROBLEMS);
         return new Judged(verdict, problems, leaks);
     }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class Run implements AutoCloseable {
     private final Providers providers;
     private final BrowserPool browsers;
     private final Opened opened;
+    private final Figures figures;
     private final HttpProbe reading;
     private final HttpProbe signing;
 
@@ -62,6 +64,7 @@ final class Run implements AutoCloseable {
             RandomGenerator random,
             BrowserPool browsers,
             Opened opened,
+            Figures figures,
             PrintStream console) {
         this.settings = settings;
         this.files = files;
@@ -71,6 +74,7 @@ final class Run implements AutoCloseable {
         this.random = random;
         this.browsers = browsers;
         this.opened = opened;
+        this.figures = figures;
         this.console = console;
         this.lines = new ConsoleLines(settings.colours(), consoleCharset(), files.runbook());
         this.providers = opened.add(new Providers(settings.home()));
@@ -99,17 +103,19 @@ final class Run implements AutoCloseable {
         Browserage browserage = new Browserage(settings, clock, console::println);
         browserage.reapLeftovers();
         Opened opened = new Opened();
+        Instant begun = clock.instant();
         try {
             RunningTwin twin = given != null
                     ? given.running()
                     : RunningTwin.isWanted(settings)
                             ? opened.add(RunningTwin.start(clock, random, browserage.twinFolder()))
                             : null;
+            Duration twinStart = twin == null ? Duration.ZERO : Duration.between(begun, clock.instant());
             Sources sources =
                     twin == null ? Sources.fromEnvironment(variables).withValues(values(variables)) : twin.sources();
             RunFiles files = RunFiles.read(settings, sources);
             BrowserPool browsers = given != null ? given.browsers() : opened.add(browserage.pool(files.environment()));
-            Run run = new Run(settings, files, clock, random, browsers, opened, console);
+            Run run = new Run(settings, files, clock, random, browsers, opened, new Figures(twinStart), console);
             run.begin();
             return run;
         } catch (RuntimeException e) {
@@ -146,6 +152,10 @@ final class Run implements AutoCloseable {
         return browsers;
     }
 
+    Figures figures() {
+        return figures;
+    }
+
     RandomGenerator random() {
         return random;
     }
@@ -168,14 +178,14 @@ final class Run implements AutoCloseable {
         return settings.steps().isEmpty() || settings.steps().contains(step);
     }
 
-    Workbench workbench(String step, String remedy) {
+    Workbench workbench(String step, String test, String remedy) {
         Findings findings = new Findings(
                 step,
                 remedy,
                 new EvidenceFolder(settings.runFolder(), step, masker::mask, kept -> evidence(step, kept)),
                 masker::mask,
                 text -> show(journal.progress(step, text)));
-        return new Workbench(this, step, files.environment().siteUnderTest(), findings);
+        return new Workbench(this, step, test, files.environment().siteUnderTest(), findings);
     }
 
     void started(String step, String test, String name) {
@@ -191,6 +201,7 @@ final class Run implements AutoCloseable {
         try {
             show(journal.runFinished());
             journal.close();
+            figures.leave(settings.runFolder());
             leaveLeaks(masker.scan(settings.runFolder()));
         } finally {
             opened.close();

@@ -124,7 +124,9 @@ final class StepExtension implements ExecutionCondition, ParameterResolver, Invo
                 .getOrComputeIfAbsent(
                         Workbench.class,
                         key -> run.workbench(
-                                step, run.line(step).map(StepLine::whenUnmet).orElse("")),
+                                step,
+                                context.getUniqueId(),
+                                run.line(step).map(StepLine::whenUnmet).orElse("")),
                         Workbench.class);
     }
 

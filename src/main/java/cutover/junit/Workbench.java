@@ -7,12 +7,15 @@ import cutover.environment.TaskStart;
 import cutover.finding.Finding;
 import cutover.probe.browser.Browser;
 import cutover.probe.browser.BrowserCookie;
+import cutover.probe.browser.Browsers;
 import cutover.probe.http.CookieJar;
 import cutover.probe.http.HttpProbe;
 import cutover.probe.http.Visit;
 import cutover.probe.log.LogSource;
 import cutover.probe.mail.Mailbox;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +25,19 @@ public final class Workbench implements AutoCloseable {
 
     private final Run run;
     private final String step;
+    private final String test;
     private final Site site;
     private final Findings findings;
     private final List<Browser> borrowed;
 
-    Workbench(Run run, String step, Site site, Findings findings) {
-        this(run, step, site, findings, new ArrayList<>());
+    Workbench(Run run, String step, String test, Site site, Findings findings) {
+        this(run, step, test, site, findings, new ArrayList<>());
     }
 
-    private Workbench(Run run, String step, Site site, Findings findings, List<Browser> borrowed) {
+    private Workbench(Run run, String step, String test, Site site, Findings findings, List<Browser> borrowed) {
         this.run = run;
         this.step = step;
+        this.test = test;
         this.site = site;
         this.findings = findings;
         this.borrowed = borrowed;
@@ -40,7 +45,7 @@ public final class Workbench implements AutoCloseable {
 
     /** The same bench before another site: findings go to the same step, browsers end with it. */
     public Workbench before(Site other) {
-        return new Workbench(run, step, other, findings, borrowed);
+        return new Workbench(run, step, test, other, findings, borrowed);
     }
 
     public Environment environment() {
@@ -101,21 +106,22 @@ public final class Workbench implements AutoCloseable {
 
     /** A browser without cookies, given back when the step ends; empty, with a finding added, when there is none. */
     public Optional<Browser> browser() {
-        return run.browsers()
-                .borrow()
-                .fold(
-                        ready -> {
-                            ready.browser().agent(Run.agent(run()));
-                            borrowed.add(ready.browser());
-                            return Optional.of(ready.browser());
-                        },
-                        unavailable -> {
-                            findings.add(Finding.unknown(unavailable.sentence())
-                                    .expected("a browser for the steps that people would do in one")
-                                    .because(unavailable.because())
-                                    .toDo(unavailable.toDo()));
-                            return Optional.empty();
-                        });
+        Instant asked = clock().instant();
+        Browsers.Opened opened = run.browsers().borrow();
+        run.figures().waited(test, Duration.between(asked, clock().instant()));
+        return opened.fold(
+                ready -> {
+                    ready.browser().agent(Run.agent(run()));
+                    borrowed.add(ready.browser());
+                    return Optional.of(ready.browser());
+                },
+                unavailable -> {
+                    findings.add(Finding.unknown(unavailable.sentence())
+                            .expected("a browser for the steps that people would do in one")
+                            .because(unavailable.because())
+                            .toDo(unavailable.toDo()));
+                    return Optional.empty();
+                });
     }
 
     /** Keeps a picture of what the browser shows; the path of the file, empty when the browser is gone. */
