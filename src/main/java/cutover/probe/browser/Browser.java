@@ -157,6 +157,10 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    Session session() {
+        return session;
+    }
+
     private List<WebElement> elements(String selector) {
         return asked(() -> session.driver().findElements(By.cssSelector(selector)), List.of());
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +50,25 @@ final class ChromiumFlags {
                 options.addArguments("--no-sandbox");
             }
         });
-        options.setExperimentalOption(
-                "prefs", Map.of("credentials_enable_service", false, "profile.password_manager_enabled", false));
+        options.setExperimentalOption("prefs", preferences(profile));
         options.setUnhandledPromptBehaviour(UnexpectedAlertBehaviour.DISMISS);
         options.setPageLoadTimeout(settings.pageLoad());
         options.setScriptTimeout(settings.pageLoad());
         return options;
+    }
+
+    private static Map<String, Object> preferences(Optional<Path> profile) {
+        Map<String, Object> preferences = new HashMap<>(Map.of(
+                "credentials_enable_service",
+                false,
+                "profile.password_manager_enabled",
+                false,
+                "profile.password_manager_leak_detection",
+                false));
+        // what a page makes the browser download goes with the profile
+        profile.ifPresent(folder -> preferences.put(
+                "download.default_directory", folder.resolve("downloads").toString()));
+        return preferences;
     }
 
     private List<String> network() {

@@ -1,7 +1,7 @@
 package cutover.probe.browser;
 
-import cutover.probe.browser.lease.Lease;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.openqa.selenium.WebDriverException;
 
 /** Ends driver and browser and removes the profile, whatever state they are in. */
@@ -14,13 +14,19 @@ final class Ending {
     }
 
     void end() {
+        List<ProcessHandle> processes = started.processes();
+        if (started.answers()) {
+            quit();
+        }
+        started.lease().ifPresent(lease -> lease.release(processes));
+    }
+
+    private void quit() {
         try {
             started.driver().quit();
         } catch (WebDriverException | UncheckedIOException e) {
-            // it was gone before; what is left of it is ended below
+            // it was gone before; what is left of it is ended with the lease
             started.kill();
         }
-        started.kill();
-        started.lease().ifPresent(Lease::release);
     }
 }

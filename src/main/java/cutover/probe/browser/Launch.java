@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -65,7 +66,7 @@ final class Launch {
             lease.holds(started.processes());
             return started;
         } catch (WebDriverException e) {
-            lease.release();
+            lease.release(List.of());
             throw e;
         }
     }

@@ -3,6 +3,7 @@ package cutover.probe.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import cutover.probe.browser.devtools.DevToolsEvent;
 import cutover.probe.browser.devtools.Targets;
+import cutover.probe.browser.devtools.Targets.Target;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,8 +53,11 @@ final class PageLog implements Consumer<DevToolsEvent> {
         return new Pulse(heard, loading, waiting, crashed);
     }
 
-    /** The request for the page itself: its last hop. */
+    /** The request for the page that is shown: its last hop; when nothing came to be shown, the last request for a page. */
     synchronized Optional<Resource> document() {
+        if (traffic.containsKey(shown)) {
+            return Optional.of(traffic.get(shown).resource);
+        }
         Resource last = null;
         for (Traffic some : traffic.values()) {
             last = some.document ? some.resource : last;
@@ -62,10 +66,20 @@ final class PageLog implements Consumer<DevToolsEvent> {
     }
 
     synchronized List<Resource> resources() {
+        Optional<URI> itself = document().map(Resource::uri);
         return traffic.values().stream()
                 .filter(some -> !some.document)
                 .map(some -> some.resource)
+                .filter(some -> !ownDoing(some, itself))
                 .toList();
+    }
+
+    /** What the browser asks for on its own: its PDF viewer the document again, its window an icon, once per session. */
+    private static boolean ownDoing(Resource some, Optional<URI> page) {
+        boolean again = some.type().equals("Document") && page.equals(Optional.of(some.uri()));
+        return again
+                || some.type().equals("Other")
+                        && "/favicon.ico".equals(some.uri().getPath());
     }
 
     synchronized List<String> complaints() {
@@ -79,14 +93,12 @@ final class PageLog implements Consumer<DevToolsEvent> {
 
     @Override
     public synchronized void accept(DevToolsEvent event) {
-        boolean ours = targets.at(event.session())
-                .filter(target -> target.root().equals(page))
-                .isPresent();
-        if (!ours) {
+        if (targets.at(event.session()).filter(this::ours).isEmpty()) {
             return;
         }
         heard++;
-        String key = event.session() + event.params().path("requestId").asText();
+        // unique in the whole browser; a worker's script is asked for by its page and arrives at the worker
+        String key = event.params().path("requestId").asText();
         switch (event.method()) {
             case "Network.requestWillBeSent":
                 requested(key, event.params());
@@ -105,7 +117,7 @@ final class PageLog implements Consumer<DevToolsEvent> {
                 loads(event);
                 break;
             case "Page.frameNavigated":
-                navigated(event.session(), event.params().path("frame"));
+                navigated(event.params().path("frame"));
                 break;
             case "Inspector.targetCrashed":
                 crashed = true;
@@ -113,6 +125,11 @@ final class PageLog implements Consumer<DevToolsEvent> {
             default:
                 ErrorTexts.complaint(event).ifPresent(text -> complaints.add(new Complaint(++numbers, text)));
         }
+    }
+
+    /** Popups are pages of their own; workers that several pages share are anybody's. */
+    private boolean ours(Target target) {
+        return target.root().equals(page) || target.shared();
     }
 
     private void requested(String key, JsonNode params) {
@@ -159,15 +176,14 @@ final class PageLog implements Consumer<DevToolsEvent> {
     }
 
     /** What belonged to the page before is dropped only now: a request for a page may well end without a new page. */
-    private void navigated(String session, JsonNode frame) {
+    private void navigated(JsonNode frame) {
         String loader = frame.path("loaderId").asText();
         if (!frame.path("id").asText().equals(page) || loader.equals(shown)) {
             return;
         }
         shown = loader;
-        String key = session + loader;
         long from = traffic.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(key) && entry.getValue().document)
+                .filter(entry -> entry.getKey().startsWith(loader) && entry.getValue().document)
                 .mapToLong(entry -> entry.getValue().number)
                 .min()
                 .orElse(Long.MAX_VALUE);

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One page as the browser had it.
+ * One page as the browser had it. An answer that is no page, a download or a 204, leaves the page before it in place: then
+ * {@code status} is that of the answer, all else that of the page.
  *
  * @param asked the address that was opened; for a mere look the one at which the page stood
  * @param uri the address after redirects

@@ -6,12 +6,15 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
 
 /** Opens pages and tells what stands there. */
 final class Pages {
+
+    private static final List<String> OPENED = List.of("http", "https", "about");
 
     private final Session session;
     private final Clock clock;
@@ -22,6 +25,9 @@ final class Pages {
     }
 
     PageObservation open(URI uri) {
+        if (!OPENED.contains(uri.getScheme())) {
+            throw new IllegalArgumentException("not an address of a page: " + uri);
+        }
         Instant start = clock.instant();
         session.log().clear();
         Optional<Mishap> mishap = went(uri);
@@ -48,8 +54,8 @@ final class Pages {
             return Optional.of(new Mishap(Trouble.TIMED_OUT, Words.first(e)));
         } catch (WebDriverException e) {
             String code = Words.code(e);
-            // the log knows the request that failed, and tells it in the same words
-            return code.isEmpty() ? Optional.of(new Mishap(Trouble.BROKEN, Words.first(e))) : Optional.empty();
+            // what is no page, 204 or a download, is aborted and yet an answer
+            return code.equals("net::ERR_ABORTED") ? Optional.empty() : Optional.of(mishap(code, e));
         } catch (RuntimeException e) {
             return Optional.of(new Mishap(Trouble.BROKEN, Words.first(e)));
         }
@@ -88,6 +94,10 @@ final class Pages {
 
     private static String orBlank(String url) {
         return url.isEmpty() ? "about:blank" : url;
+    }
+
+    private static Mishap mishap(String code, WebDriverException e) {
+        return code.isEmpty() ? new Mishap(Trouble.BROKEN, Words.first(e)) : new Mishap(Trouble.of(code), code);
     }
 
     private static Optional<Mishap> mishap(Resource document) {

@@ -2,6 +2,7 @@ package cutover.probe.browser;
 
 import cutover.patience.Patience;
 import cutover.probe.browser.devtools.DevTools;
+import cutover.probe.browser.devtools.DevToolsEvent;
 import cutover.probe.browser.devtools.Targets;
 import cutover.probe.browser.devtools.Targets.Target;
 import cutover.probe.browser.find.BrowserSettings;
@@ -35,6 +36,7 @@ final class Session {
     private final BrowserSettings settings;
     private final PageLog log;
     private volatile String window = "";
+    private WriteGuard armed;
     private final AtomicBoolean dead = new AtomicBoolean();
 
     Session(Started started, DevTools tools, Targets targets, BrowserSettings settings) {
@@ -48,8 +50,17 @@ final class Session {
     /** Attaches; false when the browser does not let us. */
     boolean begin() {
         tools.listen(log);
+        tools.listen(this::dismiss);
         tools.whenLost(why -> perish());
         return targets.attach() && follow();
+    }
+
+    /** A page that asks something would wait for an answer for ever; leaving one is always agreed to. */
+    private void dismiss(DevToolsEvent event) {
+        if (event.method().equals("Page.javascriptDialogOpening")) {
+            boolean leaving = event.params().path("type").asText().equals("beforeunload");
+            tools.send(event.session(), "Page.handleJavaScriptDialog", Map.of("accept", leaving));
+        }
     }
 
     /** Observes the window that the driver is in now. */
@@ -112,10 +123,14 @@ final class Session {
     }
 
     WriteGuard guard(Set<String> methods, Predicate<URI> forbidden, Clock clock) {
+        if (armed != null && armed.armed() && alive()) {
+            throw new IllegalStateException("this browser is guarded already; close that guard first");
+        }
         WriteGuard guard = WriteGuard.arm(tools, targets, methods, forbidden, clock);
         if (!guard.held()) {
             perish();
         }
+        armed = guard;
         return guard;
     }
 
@@ -157,7 +172,11 @@ final class Session {
     }
 
     boolean alive() {
-        return !dead.get() && tools.alive();
+        return !dead.get() && tools.alive() && started.answers();
+    }
+
+    Started started() {
+        return started;
     }
 
     RemoteWebDriver driver() {

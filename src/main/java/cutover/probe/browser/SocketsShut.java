@@ -1,12 +1,18 @@
 package cutover.probe.browser;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import cutover.probe.browser.devtools.DevTools;
+import cutover.probe.browser.devtools.DevToolsEvent;
 import cutover.probe.browser.devtools.Targets;
 import cutover.probe.browser.devtools.Targets.Target;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,17 +23,22 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class SocketsShut {
 
+    private static final String TOLD = "cutoverRefused";
     private static final String REFUSING = """
             for (const name of ['WebSocket', 'WebSocketStream', 'WebTransport', 'RTCPeerConnection']) {
               if (self[name]) {
-                Object.defineProperty(self, name, {
-                  configurable: true,
-                  value: class { constructor() { throw new DOMException('refused by the write guard', 'SecurityError'); } }
-                });
+                const refused = class {
+                  constructor(url) {
+                    self.TOLD(JSON.stringify([name, new URL(String(url), self.location.href).href]));
+                    throw new DOMException('refused by the write guard', 'SecurityError');
+                  }
+                };
+                Object.defineProperty(self, name, {configurable: true, value: refused});
               }
             }
-            """;
+            """.replace("TOLD", TOLD);
 
+    private final ObjectMapper json = new ObjectMapper();
     private final DevTools tools;
     private final Targets targets;
     private final Queue<Script> scripts = new ConcurrentLinkedQueue<>();
@@ -48,17 +59,32 @@ final class SocketsShut {
     void open() {
         targets.also((socket, target) -> CompletableFuture.completedFuture(null));
         targets.all().forEach(target -> {
-            tools.send(target.session(), "Network.setBlockedURLs", Map.of("urls", List.of()));
             tools.send(target.session(), "Network.setBypassServiceWorker", Map.of("bypass", false));
         });
         scripts.forEach(script -> tools.send(
                 script.session, "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script.id)));
     }
 
+    /** What was refused, when the event tells that: the interface's name and the address. */
+    Optional<Refused> refused(DevToolsEvent event) {
+        if (!event.method().equals("Runtime.bindingCalled")
+                || !event.params().path("name").asText().equals(TOLD)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode told = json.readTree(event.params().path("payload").asText());
+            return Optional.of(new Refused(
+                    told.path(0).asText().toUpperCase(Locale.ROOT),
+                    Addresses.of(told.path(1).asText())));
+        } catch (JsonProcessingException e) {
+            return Optional.of(new Refused("WEBSOCKET", URI.create("about:invalid")));
+        }
+    }
+
     private CompletableFuture<?> shut(Target target) {
         String session = target.session();
         tools.send(session, "Network.setBypassServiceWorker", Map.of("bypass", true));
-        tools.send(session, "Network.setBlockedURLs", Map.of("urls", List.of("ws://*", "wss://*")));
+        tools.send(session, "Runtime.addBinding", Map.of("name", TOLD));
         if (target.hasDocument()) {
             tools.send(session, "Page.addScriptToEvaluateOnNewDocument", Map.of("source", REFUSING))
                     .thenAccept(answer -> scripts.add(new Script(session, id(answer))));
@@ -69,6 +95,8 @@ final class SocketsShut {
     private static String id(JsonNode answer) {
         return answer.path("identifier").asText();
     }
+
+    record Refused(String what, URI uri) {}
 
     private record Script(String session, String id) {}
 }

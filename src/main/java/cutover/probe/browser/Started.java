@@ -21,6 +21,11 @@ record Started(RemoteWebDriver driver, Optional<Lease> lease, Optional<ProcessHa
                 .toList();
     }
 
+    /** False when the driver's process is gone: then it cannot be asked, and Selenium would try for seconds. */
+    boolean answers() {
+        return server.map(ProcessHandle::isAlive).orElse(true);
+    }
+
     /** Ends them without asking; what the driver was busy with fails at once. */
     void kill() {
         List<ProcessHandle> all = processes();

@@ -66,6 +66,10 @@ public final class WriteGuard implements AutoCloseable {
         return !lost;
     }
 
+    boolean armed() {
+        return armed;
+    }
+
     /** Lets everything go again. */
     @Override
     public void close() {
@@ -85,8 +89,8 @@ public final class WriteGuard implements AutoCloseable {
         }
         if (event.method().equals("Fetch.requestPaused")) {
             decide(event);
-        } else if (event.method().equals("Network.webSocketCreated")) {
-            record("WEBSOCKET", Addresses.of(event.params().path("url").asText()), false);
+        } else {
+            sockets.refused(event).ifPresent(some -> record(some.what(), some.uri(), false));
         }
     }
 

@@ -203,6 +203,65 @@ class BrowserTest {
     }
 
     @Test
+    void anAlertHoldsNothingUp() {
+        site.page(
+                "/alert",
+                "<script>alert('now')</script><p>after<button onclick=\"alert('then'); title = 'on'\">b</button>");
+
+        PageObservation page = browser.open(at("/alert"));
+
+        assertThat(page.trouble()).isEqualTo(Trouble.NONE);
+        assertThat(browser.text("p"))
+                .hasValueSatisfying(text -> assertThat(text).startsWith("after"));
+        assertThat(browser.click("button").done()).isTrue();
+        assertThat(browser.count("button[title=on]")).isEqualTo(1);
+    }
+
+    @Test
+    void aDownloadLeavesThePageInPlace() {
+        site.page("/links", "<a href=/file>f</a>");
+        site.page("/file", 200, "application/pdf", "%PDF", "Content-Disposition", "attachment; filename=f.pdf");
+        browser.open(at("/links"));
+
+        assertThat(browser.click("a").done()).isTrue();
+
+        assertThat(browser.look().uri()).isEqualTo(at("/links"));
+        assertThat(browser.look().trouble()).isEqualTo(Trouble.NONE);
+        assertThat(browser.open(at("/file")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPdfInItsViewerIsAPageWithoutResources() {
+        site.page(
+                "/shown",
+                200,
+                "application/pdf",
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                        + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+
+        PageObservation page = browser.open(at("/shown"));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.trouble()).isEqualTo(Trouble.NONE);
+        assertThat(page.resources()).isEmpty();
+        assertThat(page.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void whatIsBlockedForItsKindIsToldWithTheReason() {
+        site.page("/mixed", "<script src=http://www.site.test/a.js></script>");
+
+        PageObservation page = browser.open(at("/mixed"));
+
+        assertThat(page.resources()).singleElement().satisfies(script -> {
+            assertThat(script.status()).isZero();
+            assertThat(script.failure()).isEqualTo("blocked (mixed-content)");
+        });
+        assertThat(page.consoleErrors()).singleElement().asString().startsWith("Mixed Content:");
+    }
+
+    @Test
     void aScreenshotIsPng() {
         assertThat(browser.screenshot()).startsWith(0x89, 'P', 'N', 'G');
     }

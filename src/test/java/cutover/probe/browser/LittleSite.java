@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -49,6 +50,7 @@ final class LittleSite implements AutoCloseable {
 
     private final Server server = new Server();
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
+    private final Map<String, Duration> pauses = new ConcurrentHashMap<>();
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final Map<String, String> headers = new ConcurrentHashMap<>();
     private final String spki;
@@ -74,6 +76,12 @@ final class LittleSite implements AutoCloseable {
 
     LittleSite page(String path, int status, String type, String body, String... header) {
         pages.put(path, new Page(status, type, body.getBytes(StandardCharsets.UTF_8), header));
+        return this;
+    }
+
+    /** Answers this path, emptily, only after a while. */
+    LittleSite slow(String path, Duration pause) {
+        pauses.put(path, pause);
         return this;
     }
 
@@ -158,7 +166,17 @@ final class LittleSite implements AutoCloseable {
             for (int i = 0; i + 1 < page.header.length; i += 2) {
                 response.getHeaders().add(page.header[i], page.header[i + 1]);
             }
-            response.write(true, ByteBuffer.wrap(page.body), callback);
+            Duration pause = pauses.get(path);
+            if (pause == null) {
+                response.write(true, ByteBuffer.wrap(page.body), callback);
+            } else {
+                request.getComponents()
+                        .getScheduler()
+                        .schedule(
+                                () -> response.write(true, ByteBuffer.wrap(page.body), callback),
+                                pause.toMillis(),
+                                TimeUnit.MILLISECONDS);
+            }
             return true;
         }
     }

@@ -16,20 +16,22 @@ final class Sessions {
 
     private Sessions() {}
 
-    static Browsers browsers(Path folder, SessionPlan plan) {
-        return new Browsers(
-                BrowserSettings.usual().install(Install.NEVER),
-                plan,
-                new BrowserFinder(
-                        new LocalMachine(Map.of("PATH", "/usr/bin:/usr/local/bin")),
-                        (kind, most) -> new DriverSource.Brought(Optional.empty(), Optional.empty(), "not asked"),
-                        line -> {}),
-                new Leases(folder),
-                Clock.systemUTC());
+    static BrowserSettings settings() {
+        return BrowserSettings.usual().install(Install.NEVER);
+    }
+
+    static Browsers browsers(Path folder, SessionPlan plan, BrowserSettings settings, String path) {
+        DriverSource none = (kind, most) -> new DriverSource.Brought(Optional.empty(), Optional.empty(), "not asked");
+        BrowserFinder finder = new BrowserFinder(new LocalMachine(Map.of("PATH", path)), none, line -> {});
+        return new Browsers(settings, plan, finder, new Leases(folder), Clock.systemUTC());
     }
 
     static Browser open(Path folder, SessionPlan plan) {
-        return browsers(folder, plan).open().fold(Browsers.Opened.Ready::browser, none -> {
+        return open(folder, plan, settings());
+    }
+
+    static Browser open(Path folder, SessionPlan plan, BrowserSettings settings) {
+        return browsers(folder, plan, settings, "/usr/bin").open().fold(Browsers.Opened.Ready::browser, none -> {
             throw new AssertionError(none.toString());
         });
     }

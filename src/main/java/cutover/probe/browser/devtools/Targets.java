@@ -126,5 +126,10 @@ public final class Targets {
         public boolean hasDocument() {
             return PAGES.contains(type);
         }
+
+        /** True for a worker that belongs to no one page. */
+        public boolean shared() {
+            return type.equals("shared_worker") || type.equals("service_worker");
+        }
     }
 }

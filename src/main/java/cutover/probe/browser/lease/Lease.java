@@ -10,9 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** The note about one browser: who started it, which processes belong to it, and where its profile lies. */
 public final class Lease {
@@ -27,7 +29,7 @@ public final class Lease {
         this.owner = owner;
     }
 
-    /** The folder that only this browser uses; it exists, and {@link #release()} removes it. */
+    /** The folder that only this browser uses; it exists, and {@link #release(Collection)} removes it. */
     public Path profile() {
         return profile;
     }
@@ -47,9 +49,15 @@ public final class Lease {
         write(properties);
     }
 
-    /** Ends what still runs, removes the profile and the note. Safe to call twice. */
-    public void release() {
-        Leftovers.end(Leftovers.using(profile));
+    /**
+     * Ends what still runs, removes the profile and the note. Safe to call twice.
+     *
+     * @param processes driver, browser and helpers as they were last seen; not all of them carry the profile's name
+     */
+    public void release(Collection<ProcessHandle> processes) {
+        Set<ProcessHandle> all = new HashSet<>(processes);
+        all.addAll(Leftovers.using(profile));
+        Leftovers.end(all);
         Leftovers.remove(profile);
         Leftovers.remove(file);
     }

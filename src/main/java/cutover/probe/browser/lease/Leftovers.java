@@ -32,8 +32,13 @@ final class Leftovers {
     static boolean end(Collection<ProcessHandle> processes) {
         processes.forEach(ProcessHandle::destroyForcibly);
         return new Patience(GONE_WITHIN, Duration.ofMillis(20))
-                .waitFor("processes to end", () -> processes.stream().noneMatch(ProcessHandle::isAlive), gone -> gone)
+                .waitFor("processes to end", () -> processes.stream().noneMatch(Leftovers::runs), gone -> gone)
                 .ended();
+    }
+
+    /** False also for a process that has ended and only waits to be noticed by its parent: it has no program any more. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     /** Removes a file or a folder with all that is in it, following no link; false when something stays. */
