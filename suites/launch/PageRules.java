@@ -104,15 +104,15 @@ final class PageRules {
                         opens,
                         marked,
                         noErrors,
-                        quiet,
+                        noOldHosts,
                         whole,
                         ownHosts,
-                        noOldHosts,
                         noMixed,
-                        fast,
+                        quiet,
                         language,
                         uncached,
-                        staged)
+                        staged,
+                        fast)
                 .forEach(offences::rule);
     }
 
