@@ -28,6 +28,7 @@ final class Rehearsals implements AutoCloseable {
     private final Standing standing;
     private final LauncherSession session;
     private int count;
+    private String last = "";
 
     Rehearsals(Path folder, String environment) {
         this.folder = folder;
@@ -53,6 +54,7 @@ final class Rehearsals implements AutoCloseable {
     Map<String, String> run(String name, Map<String, String> parameters) {
         String run = name.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + ++count + "-"
                 + Long.toString(ProcessHandle.current().pid(), 36);
+        last = run;
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
                 .configurationParameter("cutover.run", run)
                 .configurationParameter("cutover.folder", folder.toString())
@@ -68,6 +70,11 @@ final class Rehearsals implements AutoCloseable {
         StepTests.beside(Rehearsals.class).classes().forEach(type -> request.selectors(selectClass(type)));
         session.getLauncher().execute(request.build());
         return firstLines(journal(run));
+    }
+
+    /** The whole texts of what the last run found not met. */
+    String messages() {
+        return Messages.of(journal(last), last);
     }
 
     List<Entry> journal(String run) {
