@@ -32,6 +32,8 @@ final class Exploring {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
+    private static final int TOLD_EVERY = 10;
+
     private final Workbench bench;
     private final Site site;
     private final Application.Explore plan;
@@ -81,7 +83,10 @@ final class Exploring {
                     continue;
                 }
                 pages++;
-                findings.progress("page " + pages + ": " + stop.uri().getPath());
+                if (pages % TOLD_EVERY == 1) {
+                    findings.progress(
+                            "exploring page " + pages + ": " + stop.uri().getPath());
+                }
                 PageObservation shown = browser.open(stop.uri());
                 rules.judge(shown, browser.count(bench.application().signIn().signedIn()) > 0);
                 visit.get(stop.uri())
