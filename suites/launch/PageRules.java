@@ -100,20 +100,11 @@ final class PageRules {
                 "links below " + site.stagePrefix(),
                 "templates with fixed paths are expected to fail on the temporary address only; accept " + ROOT_LINKS
                         + " there");
-        Stream.of(
-                        opens,
-                        marked,
-                        noErrors,
-                        quiet,
-                        whole,
-                        ownHosts,
-                        noOldHosts,
-                        noMixed,
-                        fast,
-                        language,
-                        uncached,
-                        staged)
+        Stream.of(opens, marked, noErrors, quiet, whole, ownHosts, noOldHosts, noMixed, fast, language, uncached)
                 .forEach(offences::rule);
+        if (!site.stagePrefix().isEmpty()) {
+            offences.rule(staged);
+        }
     }
 
     private static Offences.Rule rule(String met, String unmet, String expected, String toDo) {
@@ -158,6 +149,10 @@ final class PageRules {
         if (blockedByUs || mixed || "data".equals(resource.uri().getScheme())) {
             return;
         }
+        if (site.analyticsHosts().contains(String.valueOf(resource.uri().getHost()))) {
+            // kept away from them, so nothing arrives
+            return;
+        }
         if (resource.uri().getHost() != null
                 && !allowedHosts().contains(resource.uri().getHost())) {
             if (!site.forbiddenHosts().contains(resource.uri().getHost())) {
@@ -183,9 +178,12 @@ final class PageRules {
             offences.add(
                     noOldHosts, host + " in " + reference.target() + " (" + reference.kind() + " on " + page + ")");
         }
-        boolean ours = host.equals(site.host()) && !reference.isAsset();
-        if (ours && !reference.target().getPath().startsWith(site.stagePrefix()) && !bench.accepted(ROOT_LINKS)) {
-            offences.add(staged, reference.target() + " (on " + page + ")");
+        if (host.equals(site.host()) && !reference.isAsset() && !site.holds(reference.target())) {
+            if (bench.accepted(ROOT_LINKS)) {
+                offences.accept(staged, reference.target().getPath());
+            } else {
+                offences.add(staged, reference.target() + " (on " + page + ")");
+            }
         }
     }
 

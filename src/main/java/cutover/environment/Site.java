@@ -33,6 +33,10 @@ public record Site(
         @Doc("hosts besides its own from which pages may load")
         List<String> assetHosts,
 
+        @Doc("hosts of third parties that count visitors; the browser never reaches them, so that no run is counted")
+        @Default("[]")
+        List<String> analyticsHosts,
+
         @Doc("where its log is") LogPlace logs,
 
         @Doc("how its debug task is started; leave it out where it can't be")
@@ -56,6 +60,13 @@ public record Site(
      */
     public URI at(String path) {
         return URI.create(origin.getScheme() + "://" + origin.getAuthority() + stagePrefix + path);
+    }
+
+    /** Whether an address is one of this site's: its host, and below the stage where there is one. */
+    public boolean holds(URI address) {
+        String path = address.getPath() == null ? "" : address.getPath();
+        return host().equals(address.getHost())
+                && (stagePrefix.isEmpty() || path.equals(stagePrefix) || path.startsWith(stagePrefix + "/"));
     }
 
     /** The host's name, for messages. */
