@@ -155,7 +155,7 @@ final class PageRules {
         }
         if (resource.uri().getHost() != null
                 && !allowedHosts().contains(resource.uri().getHost())) {
-            if (!site.forbiddenHosts().contains(resource.uri().getHost())) {
+            if (!site.forbids(resource.uri().getHost())) {
                 offences.add(ownHosts, resource.uri() + " (on " + page + ")");
             }
             return;
@@ -174,7 +174,7 @@ final class PageRules {
         if (host == null) {
             return;
         }
-        if (site.forbiddenHosts().contains(host)) {
+        if (site.forbids(host)) {
             offences.add(
                     noOldHosts, host + " in " + reference.target() + " (" + reference.kind() + " on " + page + ")");
         }

@@ -28,7 +28,8 @@ public record Site(
         @Doc("build that must be deployed; leave it out to record what is there")
         Optional<String> build,
 
-        @Doc("hosts that no page, asset or header may name") List<String> forbiddenHosts,
+        @Doc("hosts that no page, asset or header may name; .example.org stands for every host below it")
+        List<String> forbiddenHosts,
 
         @Doc("hosts besides its own from which pages may load")
         List<String> assetHosts,
@@ -67,6 +68,12 @@ public record Site(
         String path = address.getPath() == null ? "" : address.getPath();
         return host().equals(address.getHost())
                 && (stagePrefix.isEmpty() || path.equals(stagePrefix) || path.startsWith(stagePrefix + "/"));
+    }
+
+    /** Whether no page may name that host. */
+    public boolean forbids(String name) {
+        return forbiddenHosts.stream()
+                .anyMatch(forbidden -> forbidden.startsWith(".") ? name.endsWith(forbidden) : name.equals(forbidden));
     }
 
     /** The host's name, for messages. */

@@ -25,6 +25,7 @@ class ShippedFilesTest {
     private static final Path CONFIG = Path.of("config");
     private static final SecretSource ANY_SECRET = name -> Optional.of("value-of-" + name);
     private static final Map<String, String> VALUES = Map.of(
+            "CUTOVER_HEROKU_APP", "some-app",
             "CUTOVER_TEMP_HOST", "abc.execute-api.us-east-1.amazonaws.com",
             "CUTOVER_ROW_ID", "17",
             "CUTOVER_ROW_NAME", "Somebody",
@@ -91,7 +92,14 @@ class ShippedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"environments/rehearsal", "environments/temp", "environments/prod", "environments/old"})
+    @ValueSource(
+            strings = {
+                "environments/rehearsal",
+                "environments/rehearsal-stage",
+                "environments/temp",
+                "environments/prod",
+                "environments/old"
+            })
     void editorsFindTheSchema(String name) throws IOException {
         assertThat(Files.readString(CONFIG.resolve(name + ".yaml")))
                 .startsWith("# yaml-language-server: $schema=../schema/environment.schema.json");
