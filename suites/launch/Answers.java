@@ -41,6 +41,21 @@ final class Answers {
         return answer;
     }
 
+    /** False, with a finding added, when a cache in front gave the answer: it may be another person's. */
+    boolean fresh(Answered answer, String what) {
+        String age = answer.header("Age").orElse("0").strip();
+        String cache = answer.header("X-Cache").orElse("");
+        boolean fresh = age.equals("0") && !cache.contains("Hit");
+        if (!fresh) {
+            findings.add(Finding.unmet(what + " comes from a cache in front, not from the application")
+                    .expected("a page made for this person: no Age above 0, no 'Hit' in X-Cache")
+                    .butWas("Age: " + age + ", X-Cache: " + cache)
+                    .lookAt(url(answer))
+                    .toDo("switch the cache off for everything but assets at once: people see each other's pages"));
+        }
+        return fresh;
+    }
+
     /** Keeps the exchange as evidence. */
     Evidence kept(HttpObservation seen, String what) {
         return findings.evidence().text(what, Exchanges.told(seen));

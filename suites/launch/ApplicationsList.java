@@ -66,7 +66,7 @@ final class ApplicationsList {
                             .lookAt(uri.toString())
                             .lookAt(refused ? "" : answers.kept(answer, what).path())
                             .toDo(
-                                    answer.status() == 200
+                                    shown(answer)
                                             ? "take the site down until this is mended: names of applicants are public"
                                             : ""));
             if (refused && !site.holds(site.origin().resolve(expected))) {
@@ -121,7 +121,7 @@ final class ApplicationsList {
             URI uri = site.at(listing.path() + (number == 1 ? "" : "?" + listing.pageParameter() + "=" + number));
             String what = "page " + number + " of the list of " + role + " at " + site.host();
             Optional<Answered> answer = answers.answered(visit.get(uri), what, 200);
-            if (answer.isEmpty()) {
+            if (answer.isEmpty() || !answers.fresh(answer.get(), what)) {
                 return Optional.empty();
             }
             Optional<ListPage> page = ListPage.of(answer.get(), listing);

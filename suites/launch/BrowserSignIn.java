@@ -52,7 +52,8 @@ final class BrowserSignIn {
                             ? "finds no sign-in form"
                             : "finds " + Pages.status(shown) + " instead of the form",
                     shown,
-                    uri);
+                    uri,
+                    SignInRemedy.noForm());
         }
         Acted acted = browser.fill(form.form() + " input[name=" + form.user() + "]", persona.login());
         if (acted.done()) {
@@ -68,26 +69,40 @@ final class BrowserSignIn {
         if (acted.done() && after.uri().getPath().equals(site.stagePrefix() + landing) && session) {
             return true;
         }
-        String why = after.html().contains(form.failure())
-                ? "does not accept login and password"
-                : after.html().contains("CSRF verification failed")
-                        ? lostCookie()
-                                ? "loses the cookie " + form.csrfCookie() + " on the way"
-                                : "refuses the form post"
-                        : session ? "does not lead on" : "sets no session cookie that the browser keeps";
-        return failed(role, why, after, uri);
+        if (after.html().contains(form.failure())) {
+            return failed(
+                    role,
+                    "does not accept login and password",
+                    after,
+                    uri,
+                    SignInRemedy.wrongPassword(persona.passwordName()));
+        }
+        if (after.html().contains("CSRF verification failed")) {
+            return lostCookie()
+                    ? failed(
+                            role,
+                            "loses the cookie " + form.csrfCookie() + " on the way",
+                            after,
+                            uri,
+                            SignInRemedy.lostCookie())
+                    : failed(role, "refuses the form post", after, uri, SignInRemedy.refusedForm());
+        }
+        return session
+                ? failed(role, "does not lead on", after, uri, SignInRemedy.other())
+                : failed(role, "sets no session cookie that the browser keeps", after, uri, SignInRemedy.lostCookie());
     }
 
     private boolean lostCookie() {
         return browser.cookies().stream().noneMatch(cookie -> cookie.name().equals(form.csrfCookie()));
     }
 
-    private boolean failed(String role, String why, PageObservation seen, URI uri) {
+    private boolean failed(String role, String why, PageObservation seen, URI uri, String toDo) {
         findings.add(Finding.unmet("the sign-in of " + role + " at " + site.host() + " " + why)
                 .expected("signed in after one post of the form at " + form.path())
                 .butWas(Pages.told(seen))
                 .lookAt(uri.toString())
-                .lookAt(bench.screenshot(browser, "the sign-in of " + role + " at " + site.host())));
+                .lookAt(bench.screenshot(browser, "the sign-in of " + role + " at " + site.host()))
+                .toDo(toDo));
         return false;
     }
 }

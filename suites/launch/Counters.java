@@ -6,6 +6,7 @@ import cutover.finding.Finding;
 import cutover.junit.Workbench;
 import cutover.probe.http.Answered;
 import cutover.probe.http.Html;
+import cutover.probe.http.HttpObservation;
 import cutover.probe.http.Visit;
 import java.net.URI;
 import java.util.HashMap;
@@ -63,8 +64,12 @@ final class Counters {
     private Optional<Answered> page(Application.Counter counter) {
         URI uri = site.at(counter.path());
         return visits.computeIfAbsent(counter.persona(), persona -> new SignInJourney(bench).as(persona))
-                .flatMap(visit -> new Answers(bench.findings())
-                        .answered(visit.get(uri), "the page " + counter.path() + " of " + counter.persona(), 200));
+                .flatMap(visit -> page(visit.get(uri), "the page " + counter.path() + " of " + counter.persona()));
+    }
+
+    private Optional<Answered> page(HttpObservation seen, String what) {
+        Answers answers = new Answers(bench.findings());
+        return answers.answered(seen, what, 200).filter(answer -> answers.fresh(answer, what));
     }
 
     private Optional<Long> number(Answered page, Application.Counter counter) {

@@ -53,7 +53,8 @@ final class SignInJourney {
                             .expected("a form " + form.form())
                             .butWas(Exchanges.line(shown.get()) + Answers.hint(shown.get()) + base64(shown.get()))
                             .lookAt(page.toString())
-                            .lookAt(answers.kept(shown.get(), what).path()));
+                            .lookAt(answers.kept(shown.get(), what).path())
+                            .toDo(SignInRemedy.noForm()));
             return Optional.empty();
         }
         return posted(role, persona, visit, page, fields.get());
@@ -84,8 +85,20 @@ final class SignInJourney {
                                                         .headers("Set-Cookie")
                                                         .size() + " Set-Cookie header(s)"))
                         .lookAt(page.toString())
-                        .lookAt(answers.kept(answer.get(), what).path()));
+                        .lookAt(answers.kept(answer.get(), what).path())
+                        .toDo(remedy(answer.get(), persona, visit)));
         return Optional.empty();
+    }
+
+    private String remedy(Answered answer, Persona persona, Visit visit) {
+        if (answer.status() == 403 || answer.status() == 302) {
+            return visit.jar().cookie(form.csrfCookie()).isEmpty() || answer.status() == 302
+                    ? SignInRemedy.lostCookie()
+                    : SignInRemedy.refusedForm();
+        }
+        return answer.text().contains(form.failure())
+                ? SignInRemedy.wrongPassword(persona.passwordName())
+                : SignInRemedy.other();
     }
 
     private String reason(Answered answer, boolean session, Visit visit) {

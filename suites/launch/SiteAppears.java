@@ -175,7 +175,10 @@ final class SiteAppears {
                 .ifPresent(answer -> findings.expect(
                         answer.status() >= 400 && answer.status() < 500,
                         what + " is refused with " + answer.status(),
-                        Finding.unmet(what + " is served by " + site.host())
+                        Finding.unmet(
+                                        answer.status() < 400
+                                                ? what + " is served by " + site.host()
+                                                : what + " makes " + site.host() + " fail with " + answer.status())
                                 .expected("status 400 (or another 4xx of the platform)")
                                 .butWas(Exchanges.line(answer))
                                 .lookAt(page.toString())

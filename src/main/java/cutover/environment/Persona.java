@@ -10,6 +10,11 @@ public record Persona(
 
         @Doc("NAME of the secret that holds the password") Secret password) {
 
+    /** Name of the secret that holds the password, for messages. */
+    public String passwordName() {
+        return password.name();
+    }
+
     /** The password itself, for the form only. */
     public String typed() {
         return password.reveal();

@@ -62,8 +62,22 @@ class FaultMatrixTest {
                                             .reduce("", String::concat),
                             java.nio.file.StandardOpenOption.CREATE,
                             java.nio.file.StandardOpenOption.APPEND);
-                    assertThat(open).isEqualTo(new TreeMap<>(broken.steps()));
+                    assertThat(broken.withMatched(open)).isEqualTo(new TreeMap<>(broken.steps()));
                 }));
+    }
+
+    @Test
+    void noFaultOfTheNewSiteTouchesTheOldOne() {
+        rehearsals.twin().reset();
+        FaultTable.read().faults().stream()
+                .filter(broken -> !broken.needsAllSteps())
+                .forEach(broken -> rehearsals.twin().faults().switchOn(broken.side(), broken.fault()));
+        try {
+            assertThat(rehearsals.run("all-at-once", Map.of("cutover.steps", "L1")))
+                    .isEqualTo(Map.of("L1", ""));
+        } finally {
+            rehearsals.twin().faults().clear();
+        }
     }
 
     @Test

@@ -35,6 +35,21 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             return side == Side.OLD || steps.containsKey("L1");
         }
 
+        /** What was seen, with each line that fits replaced by the expected one; an ellipsis stands for anything. */
+        Map<String, String> withMatched(Map<String, String> seen) {
+            Map<String, String> matched = new TreeMap<>(seen);
+            steps.forEach((step, expected) ->
+                    matched.computeIfPresent(step, (key, line) -> fits(expected, line) ? expected : line));
+            return matched;
+        }
+
+        private static boolean fits(String expected, String line) {
+            String pattern = java.util.Arrays.stream(expected.split("…", -1))
+                    .map(java.util.regex.Pattern::quote)
+                    .collect(Collectors.joining(".*"));
+            return line.matches(pattern);
+        }
+
         String name() {
             return fault + (side == Side.OLD ? " on the old site" : "");
         }

@@ -48,7 +48,7 @@ final class Launch {
     private Started onGrid(URI grid) {
         ChromeOptions options = flags.on(new ChromeOptions(), Optional.empty());
         RemoteWebDriver driver = new RemoteWebDriver(address(grid), options, client(), false);
-        return new Started(driver, Optional.empty(), Optional.empty());
+        return Started.onGrid(driver);
     }
 
     private static URL address(URI grid) {
@@ -63,7 +63,7 @@ final class Launch {
         Lease lease = leases.take();
         try {
             Started started = found.kind() == BrowserKind.EDGE ? edge(found, lease) : chrome(found, lease);
-            lease.holds(started.processes());
+            lease.holds(started.first());
             return started;
         } catch (WebDriverException e) {
             lease.release(List.of());
@@ -105,7 +105,7 @@ final class Launch {
                 .children()
                 .filter(child -> child.info().commandLine().orElse("").contains(port))
                 .findFirst();
-        return new Started(driver, Optional.of(lease), server);
+        return Started.here(driver, lease, server);
     }
 
     private ClientConfig client() {

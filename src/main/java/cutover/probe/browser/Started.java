@@ -11,14 +11,22 @@ import org.openqa.selenium.remote.RemoteWebDriver;
  *
  * @param lease empty on a Grid
  * @param server the driver's own process; empty on a Grid
+ * @param first driver and browser as they ran at the beginning
  */
-record Started(RemoteWebDriver driver, Optional<Lease> lease, Optional<ProcessHandle> server) {
+record Started(
+        RemoteWebDriver driver, Optional<Lease> lease, Optional<ProcessHandle> server, List<ProcessHandle> first) {
+
+    static Started onGrid(RemoteWebDriver driver) {
+        return new Started(driver, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    static Started here(RemoteWebDriver driver, Lease lease, Optional<ProcessHandle> server) {
+        return new Started(driver, Optional.of(lease), server, family(server));
+    }
 
     /** Driver, browser and its helpers as they run now. */
     List<ProcessHandle> processes() {
-        return server.stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .toList();
+        return Stream.concat(first.stream(), family(server).stream()).distinct().toList();
     }
 
     /** False when the driver's process is gone: then it cannot be asked, and Selenium would try for seconds. */
@@ -28,7 +36,14 @@ record Started(RemoteWebDriver driver, Optional<Lease> lease, Optional<ProcessHa
 
     /** Ends them without asking; what the driver was busy with fails at once. */
     void kill() {
-        List<ProcessHandle> all = processes();
-        all.forEach(ProcessHandle::destroyForcibly);
+        // looking for those that came later takes some milliseconds, in which an unguarded page could write
+        first.forEach(ProcessHandle::destroyForcibly);
+        family(server).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static List<ProcessHandle> family(Optional<ProcessHandle> server) {
+        return server.stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .toList();
     }
 }

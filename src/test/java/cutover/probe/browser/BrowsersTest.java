@@ -57,7 +57,7 @@ class BrowsersTest {
 
     @Test
     void theDeathOfTheGuardsSocketEndsTheBrowserAtOnce(@TempDir Path folder) {
-        site.page("/busy", "<script>setInterval(() => fetch('/write', {method: 'POST', body: 'x'}), 20)</script>");
+        site.page("/busy", "<script>setInterval(() => fetch('/write', {method: 'POST', body: 'x'}), 200)</script>");
         try (Browser browser = Sessions.open(folder, site.plan());
                 WriteGuard guard = browser.guard(READS, uri -> false)) {
             List<ProcessHandle> processes = browser.session().started().processes();

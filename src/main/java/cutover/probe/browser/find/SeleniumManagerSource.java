@@ -37,7 +37,7 @@ public final class SeleniumManagerSource implements DriverSource {
                             "--browser", name, "--timeout", Long.toString(atMost.toSeconds()), "--avoid-stats"));
             return new Brought(path(result.getBrowserPath()), path(result.getDriverPath()), "Selenium Manager");
         } catch (WebDriverException e) {
-            return nothing(firstLine(e.getMessage()));
+            return nothing(reason(e.getMessage()));
         }
     }
 
@@ -49,7 +49,12 @@ public final class SeleniumManagerSource implements DriverSource {
         return Optional.ofNullable(text).filter(some -> !some.isBlank()).map(Path::of);
     }
 
-    private static String firstLine(String text) {
-        return text == null ? "no reason given" : text.lines().findFirst().orElse("no reason given");
+    /** The line that tells what went wrong; the one before it only repeats the command. */
+    private static String reason(String text) {
+        return String.valueOf(text)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("Command failed"))
+                .findFirst()
+                .orElse("it failed without a reason");
     }
 }
