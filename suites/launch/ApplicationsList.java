@@ -69,6 +69,9 @@ final class ApplicationsList {
                                     shown(answer)
                                             ? "take the site down until this is mended: names of applicants are public"
                                             : ""));
+            if (refused && !site.holds(site.origin().resolve(expected))) {
+                outsideTheStage(what, expected, uri);
+            }
         });
     }
 
@@ -77,6 +80,21 @@ final class ApplicationsList {
         return bench.application().lists().values().stream()
                 .anyMatch(listing ->
                         answer.status() == 200 && ListPage.of(answer, listing).isPresent());
+    }
+
+    /** The visitor is refused, but ends where the gateway serves nothing. */
+    private void outsideTheStage(String what, String location, URI uri) {
+        findings.expect(
+                bench.accepted(PageRules.ROOT_LINKS),
+                what + " leads to " + location
+                        + ", without the stage prefix: a known weakness, accepted for this environment",
+                Finding.unmet(what + " leads to an address without the stage prefix")
+                        .expected("an address below " + site.stagePrefix())
+                        .butWas(location)
+                        .lookAt(uri.toString())
+                        .lookAt("config/environments, accepted: " + PageRules.ROOT_LINKS)
+                        .toDo("set LOGIN_URL by its name instead of its path, or accept " + PageRules.ROOT_LINKS
+                                + " where the address is a temporary one"));
     }
 
     /** The list of each role that has one. */

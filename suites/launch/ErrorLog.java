@@ -100,7 +100,8 @@ final class ErrorLog {
                 "the log has one ERROR record of the same invocation (" + requestId + ")",
                 Finding.unmet("the log of " + site.host() + " has " + (errors.isEmpty() ? "no" : errors.size())
                                 + " ERROR record" + (errors.size() > 1 ? "s" : "") + " of the provoked error")
-                        .expected("exactly one ERROR record \"" + page.logMessage() + "\" of invocation " + requestId)
+                        .expected("exactly one ERROR record \"" + page.logMessageAt(site) + "\" of invocation "
+                                + requestId)
                         .butWas(errors.isEmpty() ? "none" : errors.size() + " records")
                         .lookAt(trail.place())
                         .toDo("look at the logging settings: without ERROR records nobody can find a failure"));
@@ -122,7 +123,7 @@ final class ErrorLog {
 
     private List<LogRecord> errors(List<LogRecord> found) {
         return found.stream()
-                .filter(record -> record.isLevel("ERROR") && record.message().startsWith(page.logMessage()))
+                .filter(record -> record.isLevel("ERROR") && record.message().startsWith(page.logMessageAt(site)))
                 .toList();
     }
 

@@ -107,11 +107,12 @@ final class ErrorMail {
     }
 
     private void content(String what, Mail mail, URI provoked) {
+        String subject = page.mailSubjectAt(bench.site());
         findings.expect(
-                mail.subject().contains(page.mailSubject()),
-                what + " has the subject \"" + page.mailSubject() + "\"",
+                mail.subject().contains(subject),
+                what + " has the subject \"" + subject + "\"",
                 Finding.unmet(what + " has another subject")
-                        .expected("\"" + page.mailSubject() + "\"")
+                        .expected("\"" + subject + "\"")
                         .butWas("\"" + mail.subject() + "\""));
         Optional<String> url = mail.text()
                 .lines()

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Clicks around as a signed-in person and changes nothing: a walk over links, in the browser with every writing request
@@ -76,7 +78,7 @@ final class Exploring {
         List<Blocked> blocked;
         boolean held;
         int pages = 0;
-        try (WriteGuard guard = browser.guard(READS, this::isAvoided)) {
+        try (WriteGuard guard = browser.guard(READS, uri -> isAvoided(uri) || isAnalytics(uri))) {
             while (!next.isEmpty() && pages < plan.pages() && guard.held()) {
                 Stop stop = next.poll();
                 if (!seen.add(stop.uri()) || shapes.merge(shape(stop.uri()), 1, Integer::sum) > plan.perShape()) {
@@ -121,7 +123,7 @@ final class Exploring {
                     .toDo("run again; if it happens again, give the machine more memory"));
         }
         List<String> writes = blocked.stream()
-                .filter(one -> !one.forbiddenPath())
+                .filter(one -> !one.forbiddenPath() && !isAnalytics(one.uri()))
                 .map(one -> one.method() + " " + one.uri())
                 .distinct()
                 .toList();
@@ -135,6 +137,7 @@ final class Exploring {
                         .butWas(String.join("\n", writes) + "\n(stopped before they left the browser)")
                         .lookAt(site.origin().toString())
                         .toDo("look which script of the page sends it"));
+        unCounted(blocked);
         findings.expect(
                 pages > plan.start().size(),
                 "exploring found its way to " + pages + " pages",
@@ -144,12 +147,29 @@ final class Exploring {
                         .lookAt(site.at(plan.start().get(0)).toString()));
     }
 
+    /** That a page counts its visitors is no offence; that a run is counted would be one of ours. */
+    private void unCounted(List<Blocked> blocked) {
+        Map<String, Long> hosts = blocked.stream()
+                .map(Blocked::uri)
+                .filter(this::isAnalytics)
+                .collect(Collectors.groupingBy(URI::getHost, TreeMap::new, Collectors.counting()));
+        if (!hosts.isEmpty()) {
+            findings.add(Finding.met("nothing was sent to those who count visitors: "
+                    + hosts.entrySet().stream()
+                            .map(host -> host.getValue() + " request(s) to " + host.getKey() + " stopped")
+                            .collect(Collectors.joining(", "))));
+        }
+    }
+
+    private boolean isAnalytics(URI uri) {
+        return site.analyticsHosts().contains(String.valueOf(uri.getHost()));
+    }
+
     private List<URI> links(Html html) {
         return html.links().stream()
                 .filter(reference -> reference.kind() == Reference.Kind.LINK)
                 .map(Reference::target)
-                .filter(uri -> site.host().equals(uri.getHost()) && "https".equals(uri.getScheme()))
-                .filter(uri -> uri.getPath().startsWith(site.stagePrefix()))
+                .filter(uri -> site.holds(uri) && "https".equals(uri.getScheme()))
                 .filter(uri -> !isAvoided(uri))
                 .distinct()
                 .toList();
@@ -160,9 +180,7 @@ final class Exploring {
             return false;
         }
         String path = uri.getPath() == null ? "" : uri.getPath();
-        String inner = path.startsWith(site.stagePrefix())
-                ? path.substring(site.stagePrefix().length())
-                : path;
+        String inner = site.holds(uri) ? path.substring(site.stagePrefix().length()) : path;
         return plan.avoid().stream().anyMatch(pattern -> pattern.matcher(inner).find());
     }
 

@@ -113,6 +113,7 @@ final class PageRules {
                         uncached,
                         staged,
                         fast)
+                .filter(rule -> rule != staged || !site.stagePrefix().isEmpty())
                 .forEach(offences::rule);
     }
 
@@ -158,9 +159,13 @@ final class PageRules {
         if (blockedByUs || mixed || "data".equals(resource.uri().getScheme())) {
             return;
         }
+        if (site.analyticsHosts().contains(String.valueOf(resource.uri().getHost()))) {
+            // kept away from them, so nothing arrives
+            return;
+        }
         if (resource.uri().getHost() != null
                 && !allowedHosts().contains(resource.uri().getHost())) {
-            if (!site.forbiddenHosts().contains(resource.uri().getHost())) {
+            if (!site.forbids(resource.uri().getHost())) {
                 offences.add(ownHosts, resource.uri() + " (on " + page + ")");
             }
             return;
@@ -179,13 +184,16 @@ final class PageRules {
         if (host == null) {
             return;
         }
-        if (site.forbiddenHosts().contains(host)) {
+        if (site.forbids(host)) {
             offences.add(
                     noOldHosts, host + " in " + reference.target() + " (" + reference.kind() + " on " + page + ")");
         }
-        boolean ours = host.equals(site.host()) && !reference.isAsset();
-        if (ours && !reference.target().getPath().startsWith(site.stagePrefix()) && !bench.accepted(ROOT_LINKS)) {
-            offences.add(staged, reference.target() + " (on " + page + ")");
+        if (host.equals(site.host()) && !reference.isAsset() && !site.holds(reference.target())) {
+            if (bench.accepted(ROOT_LINKS)) {
+                offences.accept(staged, reference.target().getPath());
+            } else {
+                offences.add(staged, reference.target() + " (on " + page + ")");
+            }
         }
     }
 

@@ -92,11 +92,28 @@ public record Application(
             @Doc("role of a persona that may not") String refused,
             @Doc("text of the page that visitors see") String marker,
             @Doc("texts that would give the inside away") List<String> hidden,
-            @Doc("subject of the mail, or a part of it") String mailSubject,
+
+            @Doc("subject of the mail, or a part of it; {path} is the page's path with the stage prefix")
+            String mailSubject,
+
             @Doc("texts that the mail must hold") List<String> mailTexts,
             @Doc("mailboxes that get the mail, by purpose") List<String> mailboxes,
-            @Doc("first line of the error's log record") String logMessage,
-            @Doc("text in the lines below it") String logDetail) {}
+
+            @Doc("first line of the error's log record; {path} as in mail-subject")
+            String logMessage,
+
+            @Doc("text in the lines below it") String logDetail) {
+
+        /** What the subject of the mail holds when the page stands at that site. */
+        public String mailSubjectAt(Site site) {
+            return mailSubject.replace("{path}", site.stagePrefix() + path);
+        }
+
+        /** How the log record begins when the page stands at that site. */
+        public String logMessageAt(Site site) {
+            return logMessage.replace("{path}", site.stagePrefix() + path);
+        }
+    }
 
     /** What the debug task writes. */
     public record Task(@Doc("text of its line in the log") String line) {}

@@ -28,10 +28,15 @@ public record Site(
         @Doc("build that must be deployed; leave it out to record what is there")
         Optional<String> build,
 
-        @Doc("hosts that no page, asset or header may name") List<String> forbiddenHosts,
+        @Doc("hosts that no page, asset or header may name; .example.org stands for every host below it")
+        List<String> forbiddenHosts,
 
         @Doc("hosts besides its own from which pages may load")
         List<String> assetHosts,
+
+        @Doc("hosts of third parties that count visitors; the browser never reaches them, so that no run is counted")
+        @Default("[]")
+        List<String> analyticsHosts,
 
         @Doc("where its log is") LogPlace logs,
 
@@ -56,6 +61,19 @@ public record Site(
      */
     public URI at(String path) {
         return URI.create(origin.getScheme() + "://" + origin.getAuthority() + stagePrefix + path);
+    }
+
+    /** Whether an address is one of this site's: its host, and below the stage where there is one. */
+    public boolean holds(URI address) {
+        String path = address.getPath() == null ? "" : address.getPath();
+        return host().equals(address.getHost())
+                && (stagePrefix.isEmpty() || path.equals(stagePrefix) || path.startsWith(stagePrefix + "/"));
+    }
+
+    /** Whether no page may name that host. */
+    public boolean forbids(String name) {
+        return forbiddenHosts.stream()
+                .anyMatch(forbidden -> forbidden.startsWith(".") ? name.endsWith(forbidden) : name.equals(forbidden));
     }
 
     /** The host's name, for messages. */

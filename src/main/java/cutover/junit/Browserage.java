@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Browsers as the caller's settings and the environment want them, and the place where a run leaves its notes. */
 final class Browserage {
@@ -63,7 +64,10 @@ final class Browserage {
                 environment.pins().stream().map(Browserage::rule).toList(),
                 environment.rehearsal(),
                 environment.trust().map(Trust::spki),
-                Run.agent(settings.run()));
+                Run.agent(settings.run()),
+                environment.sites().values().stream()
+                        .flatMap(site -> site.analyticsHosts().stream())
+                        .collect(Collectors.toSet()));
         BrowserFinder finder =
                 new BrowserFinder(new LocalMachine(System.getenv()), new SeleniumManagerSource(), console);
         return new BrowserPool(new Browsers(wanted, plan, finder, leases, clock), AT_ONCE);

@@ -5,6 +5,7 @@ import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.front.Door;
 import cutover.twin.front.Front;
+import cutover.twin.front.GatewayFront;
 import cutover.twin.front.Hosts;
 import cutover.twin.front.House;
 import cutover.twin.front.ToHttps;
@@ -29,7 +30,14 @@ final class Streets implements AutoCloseable {
     private record Site(Door https, Door http, Identity own, Identity standard) {}
 
     /** Opens all doors. */
-    Streets(House house, Authority authority, Faults faults, Front newSite, Front oldSite, Front assets, Front aws) {
+    Streets(
+            House house,
+            Authority authority,
+            Faults faults,
+            GatewayFront newSite,
+            Front oldSite,
+            Front assets,
+            Front aws) {
         this.house = house;
         Identity newOwn = authority.identity(List.of(Hosts.NEW));
         Identity newDefault = authority.identity(NEW_DEFAULT);
@@ -39,7 +47,7 @@ final class Streets implements AutoCloseable {
                 new Site(house.https(newOwn, newSite), house.http(new ToHttps()), newOwn, newDefault),
                 Side.OLD,
                 new Site(house.https(oldOwn, oldSite), house.http(oldSite), oldOwn, authority.identity(OLD_DEFAULT)));
-        this.gateway = house.https(newDefault, newSite);
+        this.gateway = house.https(newDefault, newSite.atItsOwnAddress());
         this.assets = house.https(authority.identity(List.of("*.s3.amazonaws.com")), assets);
         this.aws = house.http(aws);
         house.open();

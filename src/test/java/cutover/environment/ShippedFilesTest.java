@@ -13,18 +13,23 @@ import cutover.config.StrictYaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class ShippedFilesTest {
 
     private static final Path CONFIG = Path.of("config");
     private static final SecretSource ANY_SECRET = name -> Optional.of("value-of-" + name);
     private static final Map<String, String> VALUES = Map.of(
+            "CUTOVER_HEROKU_APP", "some-app",
             "CUTOVER_TEMP_HOST", "abc.execute-api.us-east-1.amazonaws.com",
             "CUTOVER_ROW_ID", "17",
             "CUTOVER_ROW_NAME", "Somebody",
@@ -50,6 +55,31 @@ class ShippedFilesTest {
 
         assertThat(temp.siteUnderTest().at("/health/"))
                 .hasToString("https://abc.execute-api.us-east-1.amazonaws.com/production/health/");
+    }
+
+    @Test
+    void theStageRehearsalDiffersFromTheOrdinaryOneInItsAddressOnly() throws IOException {
+        Map<String, Object> ordinary = keys("rehearsal");
+        Map<String, Object> staged = keys("rehearsal-stage");
+
+        assertThat(staged.remove("stage-prefix")).isEqualTo("/production");
+        assertThat(staged.remove("accepted")).isNotNull();
+        for (String address : List.of("title", "origin", "pins")) {
+            assertThat(staged.remove(address)).isNotNull().isNotEqualTo(ordinary.remove(address));
+        }
+        assertThat(staged).isEqualTo(ordinary);
+    }
+
+    /** The keys of an environment, those of its site under test among them. */
+    private static Map<String, Object> keys(String environment) throws IOException {
+        Map<?, ?> file = (Map<?, ?>) new Load(LoadSettings.builder().build())
+                .loadFromString(Files.readString(CONFIG.resolve("environments/" + environment + ".yaml")));
+        Map<String, Object> keys = new TreeMap<>();
+        Map<?, ?> sites = (Map<?, ?>) file.get("sites");
+        file.forEach((key, value) -> keys.put(key.toString(), value));
+        keys.put("sites", sites.get("old"));
+        ((Map<?, ?>) sites.get("new")).forEach((key, value) -> keys.put(key.toString(), value));
+        return keys;
     }
 
     @Test
@@ -91,7 +121,14 @@ class ShippedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"environments/rehearsal", "environments/temp", "environments/prod", "environments/old"})
+    @ValueSource(
+            strings = {
+                "environments/rehearsal",
+                "environments/rehearsal-stage",
+                "environments/temp",
+                "environments/prod",
+                "environments/old"
+            })
     void editorsFindTheSchema(String name) throws IOException {
         assertThat(Files.readString(CONFIG.resolve(name + ".yaml")))
                 .startsWith("# yaml-language-server: $schema=../schema/environment.schema.json");

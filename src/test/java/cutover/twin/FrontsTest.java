@@ -88,6 +88,14 @@ class FrontsTest {
     }
 
     @Test
+    void theGatewaysOwnAddressServesNoOtherName() throws Exception {
+        Client.Seen forged = client.get(GATEWAY + "/production/health/", "Host", "forged.example");
+
+        assertThat(forged.status()).isEqualTo(403);
+        assertThat(forged.text()).isEqualTo("{\"message\":\"Forbidden\"}");
+    }
+
+    @Test
     void theGatewayMakesADictOfTheQueryAndTheRouterDoesNot() throws Exception {
         assertThat(client.get(NEW + "/echo?a=1&b=x%2Cy&a=2").text()).isEqualTo("|a=2&b=x%2Cy|");
         assertThat(client.get(OLD + "/echo?a=1&b=x%2Cy&a=2").text()).isEqualTo("|a=1&b=x%2Cy&a=2|");

@@ -76,6 +76,8 @@ final class ChromiumFlags {
         String rules = rules();
         if (!rules.isEmpty()) {
             flags.add("--host-resolver-rules=" + rules);
+        }
+        if (plan.onlyPinned() || !plan.pins().isEmpty()) {
             flags.add("--no-proxy-server");
         }
         plan.trustedSpki().ifPresent(key -> flags.add("--ignore-certificate-errors-spki-list=" + key));
@@ -83,7 +85,9 @@ final class ChromiumFlags {
     }
 
     private String rules() {
-        Stream<String> pins = plan.pins().stream().map(PinRule::rule);
+        Stream<String> pins = Stream.concat(
+                plan.unreachable().stream().sorted().map(host -> "MAP " + host + " ~NOTFOUND"),
+                plan.pins().stream().map(PinRule::rule));
         if (!plan.onlyPinned()) {
             return pins.collect(Collectors.joining(", "));
         }

@@ -17,6 +17,8 @@ import java.util.Optional;
 /** The new platform: edge network and gateway before a function that wraps the application. */
 public final class GatewayFront implements Front {
 
+    private static final String OWN_DOMAIN = "amazonaws.com";
+
     private final Application application;
     private final LambdaLog log;
     private final Faults faults;
@@ -61,6 +63,12 @@ public final class GatewayFront implements Front {
             return Reply.now(fingerprint.on(stale.get()));
         }
         return on(Fault.FUNCTION_CRASHES) ? crash() : invoke(request, address);
+    }
+
+    /** What stands at the gateway's own address: under any other name no request reaches a stage there. */
+    public Front atItsOwnAddress() {
+        return request ->
+                request.host().contains(OWN_DOMAIN) ? answer(request) : Reply.now(fingerprint.on(Json.forbidden()));
     }
 
     private Optional<WebResponse> refusal(Address address) {
@@ -128,7 +136,7 @@ public final class GatewayFront implements Front {
 
         static Address of(Incoming request) {
             String path = request.path();
-            if (!request.host().contains("amazonaws.com")) {
+            if (!request.host().contains(OWN_DOMAIN)) {
                 return new Address(Kind.MAPPED, "", path);
             }
             if (path.equals(Hosts.STAGE) || path.startsWith(Hosts.STAGE + "/")) {

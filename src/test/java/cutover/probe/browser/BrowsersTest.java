@@ -105,6 +105,27 @@ class BrowsersTest {
     }
 
     @Test
+    void aHostToBeKeptAwayFromIsNeverReachedThoughItIsPinned(@TempDir Path folder) {
+        PinRule pin = site.plan().pins().get(0);
+        SessionPlan away = new SessionPlan(
+                List.of(pin, new PinRule("counts.test", 443, pin.address(), pin.toPort())),
+                false,
+                site.plan().trustedSpki(),
+                "",
+                Set.of("counts.test"));
+        site.page("/counted", "<script src=https://counts.test/hit.js></script>");
+        try (Browser browser = Sessions.open(folder, away)) {
+            PageObservation page = browser.open(at("/counted"));
+
+            assertThat(page.resources()).singleElement().satisfies(hit -> {
+                assertThat(hit.uri().getHost()).isEqualTo("counts.test");
+                assertThat(hit.failure()).isEqualTo("net::ERR_NAME_NOT_RESOLVED");
+            });
+            assertThat(page.consoleErrors()).isEmpty();
+        }
+    }
+
+    @Test
     void aCertificateThatNobodyKnowsIsUntrusted(@TempDir Path folder) {
         SessionPlan distrusting = new SessionPlan(site.plan().pins(), true, Optional.empty(), "");
         try (Browser browser = Sessions.open(folder, distrusting)) {

@@ -1,0 +1,55 @@
+package cutover.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Side;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The checklist under the gateway's temporary address, where every path has the stage before it. */
+class StageRehearsalTest {
+
+    private static final Map<String, String> NEW_SITE = Map.of("cutover.steps", "L5,L6,L7,L8,L9,L10,L11");
+
+    private static Rehearsals rehearsals;
+
+    @BeforeAll
+    static void start() {
+        rehearsals = new Rehearsals(Path.of("target/stage"), "rehearsal-stage");
+    }
+
+    @AfterAll
+    static void stop() {
+        rehearsals.close();
+    }
+
+    @BeforeEach
+    void asNew() {
+        rehearsals.twin().reset();
+    }
+
+    @Test
+    void everyStepIsMetBelowTheStage() {
+        Map<String, String> steps = rehearsals.run("healthy", NEW_SITE);
+
+        assertThat(steps.keySet()).containsExactlyInAnyOrder("L5", "L6", "L7", "L8", "L9", "L10", "L11");
+        assertThat(steps.values()).allMatch(String::isEmpty, "no step has anything to say");
+    }
+
+    @Test
+    void aFaultIsNoticedByExactlyItsStepBelowTheStageToo() {
+        rehearsals.twin().faults().switchOn(Side.NEW, Fault.WRONG_TIME_ZONE);
+
+        Map<String, String> open = new TreeMap<>(rehearsals.run("wrong-time-zone", NEW_SITE));
+        open.values().removeIf(String::isEmpty);
+
+        assertThat(open).containsOnlyKeys("L9");
+        assertThat(open.get("L9")).contains("shows the known application").contains("differently");
+    }
+}
