@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ public final class Leases {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path folder;
+    private final AtomicBoolean abandoned = new AtomicBoolean();
 
     /** @param folder for notes and what they are about; made when missing; runs may share it */
     public Leases(Path folder) {
@@ -34,9 +36,13 @@ public final class Leases {
     /**
      * Notes something of this process before it is started, and makes its folder, which only this user can read.
      *
+     * @throws IllegalStateException after {@link #abandon()}
      * @throws UncheckedIOException when nothing can be written there
      */
     public Lease take() {
+        if (abandoned.get()) {
+            throw new IllegalStateException("this process is ending and must not start anything");
+        }
         try {
             makePrivately(folder);
             ProcessMark owner = ProcessMark.of(ProcessHandle.current())
@@ -58,8 +64,12 @@ public final class Leases {
         return reap(noted -> noted.owner().alive().isEmpty());
     }
 
-    /** Ends and removes all that this process has taken here, for when it must end before it could release it. */
+    /**
+     * Ends and removes all that this process has taken here, for when it must end before it could release it. Nothing can
+     * be taken from then on: threads that are still at work would only start another browser.
+     */
     public Reaped abandon() {
+        abandoned.set(true);
         ProcessHandle self = ProcessHandle.current();
         return reap(noted -> noted.owner().alive().filter(self::equals).isPresent());
     }
