@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -26,7 +27,6 @@ final class Rehearsals implements AutoCloseable {
     private final Path folder;
     private final String environment;
     private final Standing standing;
-    private final LauncherSession session;
     private int count;
     private String last = "";
 
@@ -37,8 +37,6 @@ final class Rehearsals implements AutoCloseable {
                 name -> name.equals("cutover.environment") ? Optional.of(environment) : Optional.empty(),
                 "standing-" + ProcessHandle.current().pid());
         standing = Standing.start(settings, Clock.systemUTC(), new SecureRandom());
-        session = LauncherFactory.openSession();
-        session.getStore().put(RunStore.SESSION, RunStore.STANDING, standing);
     }
 
     Twin twin() {
@@ -68,7 +66,11 @@ final class Rehearsals implements AutoCloseable {
                 .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
         parameters.forEach(request::configurationParameter);
         StepTests.beside(Rehearsals.class).classes().forEach(type -> request.selectors(selectClass(type)));
-        session.getLauncher().execute(request.build());
+        try (LauncherSession session = LauncherFactory.openSession()) {
+            Supplier<Standing> given = () -> standing;
+            session.getStore().put(RunStore.SESSION, RunStore.STANDING, given);
+            session.getLauncher().execute(request.build());
+        }
         return firstLines(journal(run));
     }
 
@@ -103,7 +105,6 @@ final class Rehearsals implements AutoCloseable {
 
     @Override
     public void close() {
-        session.close();
         standing.close();
     }
 }
