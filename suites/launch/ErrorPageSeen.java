@@ -90,6 +90,17 @@ final class ErrorPageSeen {
             return false;
         }
         String html = seen.html();
+        List<String> shown = page.hidden().stream().filter(html::contains).toList();
+        findings.expect(
+                shown.isEmpty(),
+                what + " gives nothing of the inside away",
+                Finding.unmet(what + " shows the inside to visitors")
+                        .expected("none of: " + String.join(", ", page.hidden()))
+                        .butWas("shown: " + String.join(", ", shown))
+                        .lookAt(uri.toString())
+                        .lookAt(picture)
+                        .toDo("switch debug mode off (DEBUG = False) and deploy: passwords and settings are readable,"
+                                + " and no error mail is sent"));
         findings.expect(
                 html.contains(page.marker()),
                 what + " shows \"" + page.marker() + "\"",
@@ -102,17 +113,6 @@ final class ErrorPageSeen {
                                         : ""))
                         .lookAt(uri.toString())
                         .lookAt(picture));
-        List<String> shown = page.hidden().stream().filter(html::contains).toList();
-        findings.expect(
-                shown.isEmpty(),
-                what + " gives nothing of the inside away",
-                Finding.unmet(what + " shows the inside to visitors")
-                        .expected("none of: " + String.join(", ", page.hidden()))
-                        .butWas("shown: " + String.join(", ", shown))
-                        .lookAt(uri.toString())
-                        .lookAt(picture)
-                        .toDo("switch debug mode off (DEBUG = False) and deploy: passwords and settings are readable,"
-                                + " and no error mail is sent"));
         return true;
     }
 }
