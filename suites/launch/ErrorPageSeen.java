@@ -70,6 +70,7 @@ final class ErrorPageSeen {
         PageObservation seen = browser.get().open(uri);
         List<String> secrets = bench.learnCookies(browser.get());
         String picture = bench.screenshot(browser.get(), "the error page of " + site.host());
+        bench.giveBack(browser.get());
         if (judgedPage(seen, uri, picture)) {
             new ErrorMail(bench, page).of(uri, start);
         }

@@ -61,6 +61,7 @@ final class Exploring {
             return;
         }
         List<Reference> assets = walk(browser.get(), visit.get());
+        bench.giveBack(browser.get());
         findings.progress("loading the assets of the pages");
         new AssetRules(bench, offences).judge(assets);
         offences.into(findings, site.origin() + site.stagePrefix());
