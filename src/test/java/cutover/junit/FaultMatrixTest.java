@@ -48,11 +48,12 @@ class FaultMatrixTest {
                         || Arrays.asList(only.split(","))
                                 .contains(broken.fault().name()))
                 .map(broken -> DynamicTest.dynamicTest(broken.name(), () -> {
-                    Map<String, String> seen = with(broken);
-                    Map<String, String> open = new TreeMap<>(seen);
+                    Map<String, String> open = new TreeMap<>(with(broken));
                     open.values().removeIf(String::isEmpty);
-                    assertThat(broken.withMatched(open)).isEqualTo(new TreeMap<>(broken.steps()));
-                    Messages.assertPinned(broken.fileName(), rehearsals.messages());
+                    String messages = rehearsals.messages();
+                    Messages.leave(broken.fileName(), messages);
+                    assertThat(open.keySet()).containsExactlyInAnyOrderElementsOf(broken.steps());
+                    Messages.assertPinned(broken.fileName(), messages);
                 }));
     }
 

@@ -7,8 +7,6 @@ import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -26,33 +24,18 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
     /**
      * One fault.
      *
-     * @param steps step → first line of what it says; every other step stays met
+     * @param steps the steps that notice it; every other step stays met
      */
-    record Broken(Fault fault, @Default("new") Side side, Map<String, String> steps) {
+    record Broken(Fault fault, @Default("new") Side side, List<String> steps) {
 
         /** Whether the site that the application leaves must be looked at too. */
         boolean needsAllSteps() {
-            return side == Side.OLD || steps.containsKey("L1");
+            return side == Side.OLD || steps.contains("L1");
         }
 
         String fileName() {
             return (side == Side.OLD ? "old-" : "")
                     + fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
-
-        /** What was seen, with each line that fits replaced by the expected one; an ellipsis stands for anything. */
-        Map<String, String> withMatched(Map<String, String> seen) {
-            Map<String, String> matched = new TreeMap<>(seen);
-            steps.forEach((step, expected) ->
-                    matched.computeIfPresent(step, (key, line) -> fits(expected, line) ? expected : line));
-            return matched;
-        }
-
-        private static boolean fits(String expected, String line) {
-            String pattern = java.util.Arrays.stream(expected.split("…", -1))
-                    .map(java.util.regex.Pattern::quote)
-                    .collect(Collectors.joining(".*"));
-            return line.matches(pattern);
         }
 
         String name() {
@@ -71,7 +54,7 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
     String document() {
         TreeSet<String> steps =
                 new TreeSet<>(java.util.Comparator.comparingInt(step -> Integer.parseInt(step.replaceAll("\\D", ""))));
-        faults.forEach(broken -> steps.addAll(broken.steps().keySet()));
+        faults.forEach(broken -> steps.addAll(broken.steps()));
         StringBuilder text = new StringBuilder("""
                 # Faults and the steps that notice them
 
@@ -87,8 +70,9 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             text.append("| ").append(broken.name()).append(" | ");
             text.append(String.join(", ", broken.fault().rows())).append(" | ");
             text.append(broken.fault().sentence()).append(" | ");
-            text.append(
-                    steps.stream().map(step -> mark(broken.steps().get(step))).collect(Collectors.joining(" | ")));
+            text.append(steps.stream()
+                    .map(step -> mark(Messages.firstLines(broken.fileName()).get(step)))
+                    .collect(Collectors.joining(" | ")));
             text.append(" |\n");
         }
         text.append("\n## What each step says\n");

@@ -7,11 +7,14 @@ import cutover.finding.Finding;
 import cutover.runbook.Entry;
 import cutover.runbook.StepFinished;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The whole texts of failures, pinned: one file per fault, with what differs from run to run replaced. */
@@ -19,6 +22,8 @@ final class Messages {
 
     private static final Path GOLDEN = Path.of("src/test/resources/cutover/junit/messages");
     private static final Path SEEN = Path.of("target/messages");
+
+    private static final Pattern FIRST_LINE = Pattern.compile("(L\\d+): (.*)");
 
     private Messages() {}
 
@@ -38,12 +43,33 @@ final class Messages {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Compares with the file of that name; leaves what was seen where it can be copied from. */
+    /** Step → first line, as pinned under that name; empty where nothing is. */
+    static Map<String, String> firstLines(String name) {
+        Path golden = GOLDEN.resolve(name + ".txt");
+        Map<String, String> lines = new TreeMap<>();
+        try {
+            for (String line : Files.exists(golden) ? Files.readAllLines(golden) : List.<String>of()) {
+                Matcher matcher = FIRST_LINE.matcher(line);
+                if (matcher.matches()) {
+                    lines.put(matcher.group(1), matcher.group(2));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+
+    /** Leaves what was seen where it can be copied from. */
+    static void leave(String name, String text) throws IOException {
+        Files.createDirectories(SEEN);
+        Files.writeString(SEEN.resolve(name + ".txt"), text);
+    }
+
+    /** Compares with the file of that name. */
     static void assertPinned(String name, String text) throws IOException {
         Path golden = GOLDEN.resolve(name + ".txt");
         Path seen = SEEN.resolve(name + ".txt");
-        Files.createDirectories(SEEN);
-        Files.writeString(seen, text);
         assertThat(golden).as("if it is right, copy %s to %s", seen, golden).exists();
         assertThat(text).as("if it is right, copy %s to %s", seen, golden).isEqualTo(Files.readString(golden));
     }
