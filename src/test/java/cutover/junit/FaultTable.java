@@ -7,6 +7,7 @@ import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -78,7 +79,7 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
         text.append("\n## What each step says\n");
         for (Broken broken : faults) {
             text.append("\n**").append(broken.name()).append("**\n\n");
-            new TreeMap<>(broken.steps())
+            Messages.firstLines(broken.fileName())
                     .forEach((step, line) -> text.append("- ")
                             .append(step)
                             .append(": ")
