@@ -70,6 +70,7 @@ final class ErrorPageSeen {
         PageObservation seen = browser.get().open(uri);
         List<String> secrets = bench.learnCookies(browser.get());
         String picture = bench.screenshot(browser.get(), "the error page of " + site.host());
+        bench.giveBack(browser.get());
         if (judgedPage(seen, uri, picture)) {
             new ErrorMail(bench, page).of(uri, start);
         }
@@ -90,6 +91,17 @@ final class ErrorPageSeen {
             return false;
         }
         String html = seen.html();
+        List<String> shown = page.hidden().stream().filter(html::contains).toList();
+        findings.expect(
+                shown.isEmpty(),
+                what + " gives nothing of the inside away",
+                Finding.unmet(what + " shows the inside to visitors")
+                        .expected("none of: " + String.join(", ", page.hidden()))
+                        .butWas("shown: " + String.join(", ", shown))
+                        .lookAt(uri.toString())
+                        .lookAt(picture)
+                        .toDo("switch debug mode off (DEBUG = False) and deploy: passwords and settings are readable,"
+                                + " and no error mail is sent"));
         findings.expect(
                 html.contains(page.marker()),
                 what + " shows \"" + page.marker() + "\"",
@@ -102,17 +114,6 @@ final class ErrorPageSeen {
                                         : ""))
                         .lookAt(uri.toString())
                         .lookAt(picture));
-        List<String> shown = page.hidden().stream().filter(html::contains).toList();
-        findings.expect(
-                shown.isEmpty(),
-                what + " gives nothing of the inside away",
-                Finding.unmet(what + " shows the inside to visitors")
-                        .expected("none of: " + String.join(", ", page.hidden()))
-                        .butWas("shown: " + String.join(", ", shown))
-                        .lookAt(uri.toString())
-                        .lookAt(picture)
-                        .toDo("switch debug mode off (DEBUG = False) and deploy: passwords and settings are readable,"
-                                + " and no error mail is sent"));
         return true;
     }
 }

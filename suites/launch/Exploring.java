@@ -34,6 +34,8 @@ final class Exploring {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
+    private static final int TOLD_EVERY = 10;
+
     private final Workbench bench;
     private final Site site;
     private final Application.Explore plan;
@@ -59,6 +61,7 @@ final class Exploring {
             return;
         }
         List<Reference> assets = walk(browser.get(), visit.get());
+        bench.giveBack(browser.get());
         findings.progress("loading the assets of the pages");
         new AssetRules(bench, offences).judge(assets);
         offences.into(findings, site.origin() + site.stagePrefix());
@@ -83,7 +86,10 @@ final class Exploring {
                     continue;
                 }
                 pages++;
-                findings.progress("page " + pages + ": " + stop.uri().getPath());
+                if (pages % TOLD_EVERY == 1) {
+                    findings.progress(
+                            "exploring page " + pages + ": " + stop.uri().getPath());
+                }
                 PageObservation shown = browser.open(stop.uri());
                 rules.judge(shown, browser.count(bench.application().signIn().signedIn()) > 0);
                 visit.get(stop.uri())

@@ -26,15 +26,16 @@ final class BrowserPool implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Browsers.Opened.Unavailable("no browser is free", "interrupted", "run again");
         }
-        Browser free = next();
-        if (free != null) {
-            return new Browsers.Opened.Ready(free);
-        }
-        Browsers.Opened opened = browsers.open();
-        return opened.fold(ready -> opened, unavailable -> {
-            places.release();
+        boolean taken = false;
+        try {
+            Browsers.Opened opened = idleOrNew();
+            taken = opened.fold(ready -> true, unavailable -> false);
             return opened;
-        });
+        } finally {
+            if (!taken) {
+                places.release();
+            }
+        }
     }
 
     /** Takes a browser back; one that died is forgotten. */
@@ -57,6 +58,16 @@ final class BrowserPool implements AutoCloseable {
         for (Browser browser = next(); browser != null; browser = next()) {
             browser.close();
         }
+    }
+
+    private Browsers.Opened idleOrNew() {
+        for (Browser browser = next(); browser != null; browser = next()) {
+            if (browser.alive()) {
+                return new Browsers.Opened.Ready(browser);
+            }
+            browser.close();
+        }
+        return browsers.open();
     }
 
     private Browser next() {

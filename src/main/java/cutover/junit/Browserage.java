@@ -12,13 +12,13 @@ import cutover.probe.browser.find.Install;
 import cutover.probe.browser.find.LocalMachine;
 import cutover.probe.browser.find.SeleniumManagerSource;
 import cutover.probe.browser.lease.Leases;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Browsers as the caller's settings and the environment want them, and the place where a run leaves its notes. */
+/** Browsers as the caller's settings and the environment want them. */
 final class Browserage {
 
     /** More would only wait for the processors of a small machine. */
@@ -28,34 +28,17 @@ final class Browserage {
     private final Clock clock;
     private final Consumer<String> console;
     private final Leases leases;
-    private final Path folder;
 
-    Browserage(RunSettings settings, Clock clock, Consumer<String> console) {
+    Browserage(RunSettings settings, Clock clock, Consumer<String> console, Leases leases) {
         this.settings = settings;
         this.clock = clock;
         this.console = console;
-        this.folder = Path.of(System.getProperty("java.io.tmpdir"), "cutover-" + System.getProperty("user.name"));
-        this.leases = new Leases(folder);
-    }
-
-    /** Ends and removes what killed runs have left. */
-    void reapLeftovers() {
-        Leases.Reaped reaped = leases.reap();
-        if (reaped.processes() + reaped.profiles() > 0) {
-            console.accept("cleaned up after a run that was killed: " + reaped.processes() + " processes, "
-                    + reaped.profiles() + " profiles");
-        }
-        reaped.stays().forEach(console);
-    }
-
-    /** A folder for a twin. */
-    Path twinFolder() {
-        return folder.resolve("twin-" + settings.run());
+        this.leases = leases;
     }
 
     BrowserPool pool(Environment environment) {
         BrowserSettings wanted = new BrowserSettings(
-                settings.grid(),
+                settings.grid().map(URI::create),
                 settings.installBrowser() ? Install.AUTO : Install.NEVER,
                 true,
                 environment.deadlines().page(),

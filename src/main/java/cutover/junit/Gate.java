@@ -30,7 +30,7 @@ public final class Gate {
     private final RunSettings settings;
     private final PrintStream console;
 
-    private Gate(RunSettings settings, PrintStream console) {
+    Gate(RunSettings settings, PrintStream console) {
         this.settings = settings;
         this.console = console;
     }
@@ -48,6 +48,7 @@ public final class Gate {
      * @param suite any suite; the steps for which there are tests are found beside it
      */
     public Judged judge(Class<?> suite) {
+        Remains.reap(console::println);
         Path folder = settings.runFolder();
         Reading reading = new Reading(Sources.of(Map.of(), Map.of()));
         Optional<Runbook> runbook = reading.read(settings.home().resolve("config/runbook.yaml"), Runbook.class);
@@ -58,7 +59,9 @@ public final class Gate {
                 journal,
                 settings.run(),
                 StepTests.beside(suite).steps());
-        String leaks = left(folder, Run.LEAKS);
+        String problems = left(folder, RunOrProblem.PROBLEMS);
+        boolean lookedThrough = Files.exists(folder.resolve(Run.LEAKS)) || !problems.isEmpty();
+        String leaks = lookedThrough ? left(folder, Run.LEAKS) : "not known, they were not looked through";
         List<Path> reports = ReportFiles.write(
                 made(folder),
                 new ReportedRun(
@@ -70,7 +73,6 @@ public final class Gate {
         ConsoleLines lines = new ConsoleLines(settings.colours(), Charset.defaultCharset(), runbook.orElseThrow());
         lines.verdict(verdict, List.of(reports.get(0).toUri().toString())).forEach(console::println);
         Figures.told(folder, journal.entries()).ifPresent(figures -> console.println("  " + figures + "\n"));
-        String problems = left(folder, RunOrProblem.PROBLEMS);
         return new Judged(verdict, problems, leaks);
     }
 
@@ -78,7 +80,7 @@ public final class Gate {
      * What the gate says.
      *
      * @param problems why the run could not start; empty when it did
-     * @param leaks secrets found in the run's own files; empty when there are none
+     * @param leaks secrets found in the run's own files, or why they were not looked through; empty when there are none
      */
     public record Judged(Verdict verdict, String problems, String leaks) {
 
@@ -86,7 +88,7 @@ public final class Gate {
         public String told() {
             return verdict.decision().text()
                     + (problems.isEmpty() ? "" : ": the run could not start\n" + problems)
-                    + (leaks.isEmpty() ? "" : "\nsecrets were found in the run's own files:\n" + leaks)
+                    + (leaks.isEmpty() ? "" : "\nsecrets in the run's own files:\n" + leaks)
                     + verdict.reasons().stream()
                             .map(reason -> "\n- " + reason.text())
                             .reduce("", String::concat);

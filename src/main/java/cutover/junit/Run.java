@@ -100,22 +100,25 @@ final class Run implements AutoCloseable {
         // an answer out of a cache may be the old host's
         Security.setProperty("networkaddress.cache.ttl", "0");
         Security.setProperty("networkaddress.cache.negative.ttl", "0");
-        Browserage browserage = new Browserage(settings, clock, console::println);
-        browserage.reapLeftovers();
+        Remains.reap(console::println);
         Opened opened = new Opened();
         Instant begun = clock.instant();
         try {
+            Remains remains = opened.add(Remains.watch());
             RunningTwin twin = given != null
                     ? given.running()
                     : RunningTwin.isWanted(settings)
-                            ? opened.add(RunningTwin.start(clock, random, browserage.twinFolder()))
+                            ? opened.add(RunningTwin.start(clock, random, remains.noted()))
                             : null;
             Duration twinStart = twin == null ? Duration.ZERO : Duration.between(begun, clock.instant());
             Sources sources =
                     twin == null ? Sources.fromEnvironment(variables).withValues(values(variables)) : twin.sources();
             RunFiles files = RunFiles.read(settings, sources);
+            Browserage browserage = new Browserage(settings, clock, console::println, remains.noted());
             BrowserPool browsers = given != null ? given.browsers() : opened.add(browserage.pool(files.environment()));
             Run run = new Run(settings, files, clock, random, browsers, opened, new Figures(twinStart), console);
+            // what the steps see while browsers and twin go down is no news of the site
+            remains.before(run.journal::close);
             run.begin();
             return run;
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package cutover.junit;
 
+import cutover.config.ConfigProblems;
 import cutover.config.Reading;
 import cutover.config.Secret;
 import cutover.config.Sources;
@@ -8,10 +9,10 @@ import cutover.environment.Environment;
 import cutover.runbook.Phase;
 import cutover.runbook.Runbook;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The files of a run, read together so that all that is wrong is told at once.
@@ -23,8 +24,7 @@ record RunFiles(Environment environment, Application application, Runbook runboo
     /**
      * Reads runbook, environment and application.
      *
-     * @throws cutover.config.ConfigProblems with all that is wrong in them
-     * @throws IllegalArgumentException when a selected step is not in the runbook
+     * @throws IllegalArgumentException with all that the caller said wrong, and all that is wrong in the files
      */
     static RunFiles read(RunSettings settings, Sources sources) {
         Path config = settings.home().resolve("config");
@@ -35,10 +35,8 @@ record RunFiles(Environment environment, Application application, Runbook runboo
         environment.ifPresent(read -> phase(reading, place, read.phase()));
         Optional<Application> application = environment.flatMap(read ->
                 reading.read(config.resolve("applications").resolve(read.application() + ".yaml"), Application.class));
-        reading.finish();
-        demandKnown(settings.steps(), runbook.orElseThrow());
-        Phase phase = settings.phase()
-                .orElseGet(() -> Phase.named(environment.orElseThrow().phase()));
+        finish(new SaidWrong(settings, runbook).lines(), reading);
+        Phase phase = Phase.named(settings.phase().orElseGet(environment.orElseThrow()::phase));
         return new RunFiles(
                 environment.orElseThrow(), application.orElseThrow(), runbook.orElseThrow(), phase, reading.secrets());
     }
@@ -51,13 +49,15 @@ record RunFiles(Environment environment, Application application, Runbook runboo
         }
     }
 
-    private static void demandKnown(Set<String> steps, Runbook runbook) {
-        Set<String> unknown = new TreeSet<>(steps);
-        unknown.removeIf(step -> runbook.step(step).isPresent());
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("-Dsteps names " + String.join(", ", unknown)
-                    + ", which config/runbook.yaml does not know; it has "
-                    + runbook.steps().stream().map(step -> step.id()).collect(Collectors.joining(", ")));
+    private static void finish(List<String> saidWrong, Reading reading) {
+        List<String> all = new ArrayList<>(saidWrong);
+        try {
+            reading.finish();
+        } catch (ConfigProblems e) {
+            all.add(e.getMessage());
+        }
+        if (!all.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", all));
         }
     }
 }

@@ -1,6 +1,5 @@
 package cutover.junit;
 
-import cutover.config.ConfigProblems;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.opentest4j.TestAbortedException;
 
 /** A run, or why it could not start; told once in full, and left behind for the verdict, which runs in another JVM. */
 final class RunOrProblem implements AutoCloseable {
@@ -33,16 +31,19 @@ final class RunOrProblem implements AutoCloseable {
             PrintStream console) {
         try {
             return new RunOrProblem(Run.open(settings, clock, random, variables, standing, console), "");
-        } catch (ConfigProblems | IllegalArgumentException | IllegalStateException e) {
-            leaveBehind(settings.runFolder(), e.getMessage());
-            console.println(e.getMessage());
-            return new RunOrProblem(null, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            String problem = told(e);
+            leaveBehind(settings.runFolder(), problem);
+            console.println(problem);
+            return new RunOrProblem(null, problem);
         }
     }
 
+    /** @throws IllegalStateException with the head of the problem; the whole of it was told when it was found */
     Run run() {
         if (run == null) {
-            throw new TestAbortedException("the run could not start: " + problem);
+            throw new IllegalStateException(
+                    "the run could not start: " + problem.lines().findFirst().orElse(""));
         }
         return run;
     }
@@ -52,6 +53,18 @@ final class RunOrProblem implements AutoCloseable {
         if (run != null) {
             run.close();
         }
+    }
+
+    /** A mistake in what the caller said speaks for itself; of anything else the kind and its causes matter too. */
+    private static String told(RuntimeException problem) {
+        if (problem instanceof IllegalArgumentException || problem instanceof IllegalStateException) {
+            return String.valueOf(problem.getMessage());
+        }
+        StringBuilder text = new StringBuilder(problem.toString());
+        for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
+            text.append("\ncaused by ").append(cause);
+        }
+        return text.toString();
     }
 
     private static void leaveBehind(Path folder, String problem) {

@@ -1,6 +1,5 @@
 package cutover.junit;
 
-import cutover.runbook.Phase;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,10 +14,10 @@ import java.util.function.Function;
  * @param folder below it each run has a folder of its own
  * @param run id of the run
  * @param environment name of a file in {@code config/environments}
- * @param phase the phase to judge; empty for the environment's own
+ * @param phase name of the phase to judge, not looked at yet; empty for the environment's own
  * @param steps ids that were selected; empty for all of the phase
  * @param tests tests that were selected by Maven's {@code -Dit.test}; empty for all
- * @param grid address of a Selenium Grid; empty for a browser of this machine
+ * @param grid address of a Selenium Grid, not looked at yet; empty for a browser of this machine
  * @param installBrowser false forbids to install a browser
  * @param colours whether the console shows colours
  * @param quiet true to print nothing while the run goes on
@@ -28,10 +27,10 @@ record RunSettings(
         Path folder,
         String run,
         String environment,
-        Optional<Phase> phase,
+        Optional<String> phase,
         Set<String> steps,
         String tests,
-        Optional<java.net.URI> grid,
+        Optional<String> grid,
         boolean installBrowser,
         boolean colours,
         boolean quiet) {
@@ -57,12 +56,12 @@ record RunSettings(
                 told.apply("cutover.environment")
                         .or(() -> told.apply("cutover.profile").map(names -> names.replace(",", "")))
                         .orElse("rehearsal"),
-                told.apply("cutover.phase").map(Phase::named),
+                told.apply("cutover.phase"),
                 new LinkedHashSet<>(told.apply("cutover.steps")
                         .map(text -> List.of(text.split("\\s*,\\s*")))
                         .orElse(List.of())),
                 told.apply("cutover.narrowed").orElse(""),
-                told.apply("browser.grid").map(java.net.URI::create),
+                told.apply("browser.grid"),
                 !told.apply("browser.install").orElse("").equals("never"),
                 told.apply("cutover.color").filter("always"::equals).isPresent(),
                 told.apply("cutover.console").filter("off"::equals).isPresent());

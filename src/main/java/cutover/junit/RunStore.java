@@ -5,18 +5,20 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.platform.engine.support.store.Namespace;
 
 /**
- * Keeps the one run of a JUnit execution: started when the first step asks for it, closed by JUnit at the end. A standing
- * twin with its browsers may be put into the launcher session before, so that many runs share it.
+ * Keeps the run of a launcher session: started when the first step asks for it, closed by JUnit at the session's end, so
+ * that tests that are repeated because they failed go on in the same journal. A supplier of a standing twin may be put into
+ * the session before, so that many runs share it.
  */
 final class RunStore {
 
-    static final Namespace SESSION = Namespace.create("cutover");
+    static final Namespace SESSION = Namespace.create(RunStore.class);
     static final String STANDING = "standing";
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(RunStore.class);
@@ -24,10 +26,10 @@ final class RunStore {
     private RunStore() {}
 
     static Run run(ExtensionContext context) {
-        RunOrProblem opened = context.getRoot()
-                .getStore(HERE)
-                .getOrComputeIfAbsent(RunOrProblem.class, key -> open(context), RunOrProblem.class);
-        return opened.run();
+        String told = RunSettings.from(context::getConfigurationParameter, "").run();
+        return session(context)
+                .getOrComputeIfAbsent("run " + told, key -> open(context), RunOrProblem.class)
+                .run();
     }
 
     private static RunOrProblem open(ExtensionContext context) {
@@ -37,9 +39,13 @@ final class RunStore {
                         .withZone(ZoneOffset.UTC)
                         .format(clock.instant()) + "-" + Integer.toString(random.nextInt(0x1000000, 0x10000000), 36);
         RunSettings settings = RunSettings.from(context::getConfigurationParameter, fresh);
-        Standing standing = context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create("cutover"))
-                .get(STANDING, Standing.class);
+        Supplier<?> standing = session(context).get(STANDING, Supplier.class);
+        Standing given = standing == null ? null : (Standing) standing.get();
         PrintStream console = settings.quiet() ? new PrintStream(OutputStream.nullOutputStream()) : System.out;
-        return RunOrProblem.open(settings, clock, random, System.getenv(), standing, console);
+        return RunOrProblem.open(settings, clock, random, System.getenv(), given, console);
+    }
+
+    private static ExtensionContext.Store session(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, HERE);
     }
 }

@@ -1,28 +1,28 @@
 package cutover.junit;
 
 import cutover.config.Sources;
+import cutover.probe.browser.lease.Lease;
+import cutover.probe.browser.lease.Leases;
 import cutover.twin.Twin;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** A twin with a folder of its own, both gone when closed. */
+/** A twin with a folder of its own, both gone when closed, and after a kill with the next run. */
 final class RunningTwin implements AutoCloseable {
 
     private static final Pattern REHEARSAL = Pattern.compile("(?m)^rehearsal:\\s*true\\s*$");
 
     private final Twin twin;
-    private final Path folder;
+    private final Lease lease;
 
-    private RunningTwin(Twin twin, Path folder) {
+    private RunningTwin(Twin twin, Lease lease) {
         this.twin = twin;
-        this.folder = folder;
+        this.lease = lease;
     }
 
     /** Whether the environment's file asks for the twin; read as text, because its values are the twin's to give. */
@@ -36,15 +36,13 @@ final class RunningTwin implements AutoCloseable {
         }
     }
 
-    /** @param lease told of the twin's folder before anything is written to it */
-    static RunningTwin start(Clock clock, RandomGenerator random, Path folder) {
+    /** @param leases where the twin is noted before it is started; its database names the folder in its command */
+    static RunningTwin start(Clock clock, RandomGenerator random, Leases leases) {
+        Lease lease = leases.take();
         try {
-            Files.createDirectories(folder);
-            return new RunningTwin(Twin.start(clock, random, folder), folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new RunningTwin(Twin.start(clock, random, lease.folder()), lease);
         } catch (RuntimeException e) {
-            remove(folder);
+            lease.release(List.of());
             throw e;
         }
     }
@@ -59,16 +57,10 @@ final class RunningTwin implements AutoCloseable {
 
     @Override
     public void close() {
-        twin.close();
-        remove(folder);
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            // what can't be deleted now lies in the system's folder for temporary files, and the next run tries again
+        try {
+            twin.close();
+        } finally {
+            lease.release(List.of());
         }
     }
 }

@@ -9,18 +9,27 @@ final class Standing implements AutoCloseable {
 
     private final RunningTwin twin;
     private final BrowserPool browsers;
+    private final Opened opened;
 
-    private Standing(RunningTwin twin, BrowserPool browsers) {
+    private Standing(RunningTwin twin, BrowserPool browsers, Opened opened) {
+        this.opened = opened;
         this.twin = twin;
         this.browsers = browsers;
     }
 
     /** Starts the twin that the settings' environment asks for; browsers start when a step wants one. */
     static Standing start(RunSettings settings, Clock clock, RandomGenerator random) {
-        Browserage browserage = new Browserage(settings, clock, text -> {});
-        RunningTwin twin = RunningTwin.start(clock, random, browserage.twinFolder());
-        RunFiles files = RunFiles.read(settings, twin.sources());
-        return new Standing(twin, browserage.pool(files.environment()));
+        Opened opened = new Opened();
+        try {
+            Remains remains = opened.add(Remains.watch());
+            RunningTwin twin = opened.add(RunningTwin.start(clock, random, remains.noted()));
+            RunFiles files = RunFiles.read(settings, twin.sources());
+            Browserage browserage = new Browserage(settings, clock, text -> {}, remains.noted());
+            return new Standing(twin, opened.add(browserage.pool(files.environment())), opened);
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     Twin twin() {
@@ -37,7 +46,6 @@ final class Standing implements AutoCloseable {
 
     @Override
     public void close() {
-        browsers.close();
-        twin.close();
+        opened.close();
     }
 }

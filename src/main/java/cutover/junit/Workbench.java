@@ -124,6 +124,13 @@ public final class Workbench implements AutoCloseable {
                 });
     }
 
+    /** Gives a browser back before the step ends, so that another step need not wait for it. */
+    public void giveBack(Browser browser) {
+        if (borrowed.remove(browser)) {
+            run.browsers().giveBack(browser);
+        }
+    }
+
     /** Keeps a picture of what the browser shows; the path of the file, empty when the browser is gone. */
     public String screenshot(Browser browser, String title) {
         byte[] png = browser.screenshot();

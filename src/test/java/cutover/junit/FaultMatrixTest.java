@@ -51,18 +51,8 @@ class FaultMatrixTest {
                     Map<String, String> seen = with(broken);
                     Map<String, String> open = new TreeMap<>(seen);
                     open.values().removeIf(String::isEmpty);
-                    Files.writeString(
-                            Path.of("target/matrix/observed.txt"),
-                            broken.name() + "\n"
-                                    + open.entrySet().stream()
-                                            .map(e -> "      " + e.getKey() + ": \""
-                                                    + e.getValue()
-                                                            .replace("\\", "\\\\")
-                                                            .replace("\"", "\\\"") + "\"\n")
-                                            .reduce("", String::concat),
-                            java.nio.file.StandardOpenOption.CREATE,
-                            java.nio.file.StandardOpenOption.APPEND);
                     assertThat(broken.withMatched(open)).isEqualTo(new TreeMap<>(broken.steps()));
+                    Messages.assertPinned(broken.fileName(), rehearsals.messages());
                 }));
     }
 

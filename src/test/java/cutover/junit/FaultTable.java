@@ -35,6 +35,11 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             return side == Side.OLD || steps.containsKey("L1");
         }
 
+        String fileName() {
+            return (side == Side.OLD ? "old-" : "")
+                    + fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
         /** What was seen, with each line that fits replaced by the expected one; an ellipsis stands for anything. */
         Map<String, String> withMatched(Map<String, String> seen) {
             Map<String, String> matched = new TreeMap<>(seen);

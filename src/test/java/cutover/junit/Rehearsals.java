@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -26,8 +27,8 @@ final class Rehearsals implements AutoCloseable {
     private final Path folder;
     private final String environment;
     private final Standing standing;
-    private final LauncherSession session;
     private int count;
+    private String last = "";
 
     Rehearsals(Path folder, String environment) {
         this.folder = folder;
@@ -36,8 +37,6 @@ final class Rehearsals implements AutoCloseable {
                 name -> name.equals("cutover.environment") ? Optional.of(environment) : Optional.empty(),
                 "standing-" + ProcessHandle.current().pid());
         standing = Standing.start(settings, Clock.systemUTC(), new SecureRandom());
-        session = LauncherFactory.openSession();
-        session.getStore().put(RunStore.SESSION, RunStore.STANDING, standing);
     }
 
     Twin twin() {
@@ -53,6 +52,7 @@ final class Rehearsals implements AutoCloseable {
     Map<String, String> run(String name, Map<String, String> parameters) {
         String run = name.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + ++count + "-"
                 + Long.toString(ProcessHandle.current().pid(), 36);
+        last = run;
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
                 .configurationParameter("cutover.run", run)
                 .configurationParameter("cutover.folder", folder.toString())
@@ -66,8 +66,17 @@ final class Rehearsals implements AutoCloseable {
                 .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
         parameters.forEach(request::configurationParameter);
         StepTests.beside(Rehearsals.class).classes().forEach(type -> request.selectors(selectClass(type)));
-        session.getLauncher().execute(request.build());
+        try (LauncherSession session = LauncherFactory.openSession()) {
+            Supplier<Standing> given = () -> standing;
+            session.getStore().put(RunStore.SESSION, RunStore.STANDING, given);
+            session.getLauncher().execute(request.build());
+        }
         return firstLines(journal(run));
+    }
+
+    /** The whole texts of what the last run found not met. */
+    String messages() {
+        return Messages.of(journal(last), last);
     }
 
     List<Entry> journal(String run) {
@@ -96,7 +105,6 @@ final class Rehearsals implements AutoCloseable {
 
     @Override
     public void close() {
-        session.close();
         standing.close();
     }
 }

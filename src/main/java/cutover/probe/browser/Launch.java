@@ -11,7 +11,9 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -29,6 +31,9 @@ import org.openqa.selenium.remote.service.DriverService;
 final class Launch {
 
     private static final Duration SPARE = Duration.ofSeconds(30);
+
+    /** The path of a socket has about a hundred characters at most, and the browser appends half of them. */
+    private static final int LONGEST_PLACE = 55;
 
     private final BrowserSettings settings;
     private final ChromiumFlags flags;
@@ -85,18 +90,28 @@ final class Launch {
 
     private <O extends ChromiumOptions<O>> O local(O options, BrowserSearch.Found found, Lease lease) {
         options.setBinary(found.binary().orElseThrow().toFile());
-        return flags.on(options, Optional.of(lease.profile()));
+        return flags.on(options, Optional.of(lease.folder()));
     }
 
     private static <S extends DriverService, B extends DriverService.Builder<S, B>> S prepared(
             B builder, BrowserSearch.Found found, Lease lease) {
         // a log inside the profile puts the profile's path into the driver's command line, by which a later run knows
         // it
-        File log = lease.profile().resolve("driver.log").toFile();
+        File log = lease.folder().resolve("driver.log").toFile();
         return builder.usingDriverExecutable(found.driver().map(Path::toFile).orElseThrow())
                 .withLogFile(log)
+                .withEnvironment(places(lease.folder()))
                 .usingAnyFreePort()
                 .build();
+    }
+
+    /** Where else a browser writes: sockets' folders for the time it runs, and a database of crashes that stays. */
+    private static Map<String, String> places(Path folder) {
+        Map<String, String> places = new HashMap<>(Map.of("CHROME_CONFIG_HOME", folder.toString()));
+        if (folder.toString().length() <= LONGEST_PLACE) {
+            places.put("TMPDIR", folder.toString());
+        }
+        return places;
     }
 
     private static Started started(RemoteWebDriver driver, DriverService service, Lease lease) {

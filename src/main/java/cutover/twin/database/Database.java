@@ -42,6 +42,8 @@ public final class Database implements AutoCloseable {
                     .setServerConfig("wal_level", "minimal")
                     .setServerConfig("max_wal_senders", "0")
                     .setServerConfig("autovacuum", "off")
+                    // a socket would lie outside the folder, and stay there when the server is killed
+                    .setServerConfig("unix_socket_directories", "")
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF-8")
                     .start());

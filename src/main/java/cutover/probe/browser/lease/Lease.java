@@ -16,29 +16,29 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/** The note about one browser: who started it, which processes belong to it, and where its profile lies. */
+/** The note about one browser or one twin: who started it, which processes belong to it, and where its files lie. */
 public final class Lease {
 
     private final Path file;
-    private final Path profile;
+    private final Path folder;
     private final ProcessMark owner;
 
-    Lease(Path file, Path profile, ProcessMark owner) {
+    Lease(Path file, Path folder, ProcessMark owner) {
         this.file = file;
-        this.profile = profile;
+        this.folder = folder;
         this.owner = owner;
     }
 
-    /** The folder that only this browser uses; it exists, and {@link #release(Collection)} removes it. */
-    public Path profile() {
-        return profile;
+    /** The folder that nobody else uses; it exists, and {@link #release(Collection)} removes it. */
+    public Path folder() {
+        return folder;
     }
 
-    /** Writes down the processes that belong to the browser now, in place of those noted before. */
+    /** Writes down the processes that belong to it now, in place of those noted before. */
     public void holds(Collection<ProcessHandle> processes) {
         Properties properties = new Properties();
         properties.setProperty("owner", text(owner));
-        properties.setProperty("profile", profile.getFileName().toString());
+        properties.setProperty("folder", folder.getFileName().toString());
         int number = 0;
         for (ProcessHandle process : processes) {
             Optional<ProcessMark> mark = ProcessMark.of(process);
@@ -50,15 +50,15 @@ public final class Lease {
     }
 
     /**
-     * Ends what still runs, removes the profile and the note. Safe to call twice.
+     * Ends what still runs, removes the folder and the note. Safe to call twice.
      *
-     * @param processes driver, browser and helpers as they were last seen; not all of them carry the profile's name
+     * @param processes as they were last seen, for those that do not carry the folder's name in their command
      */
     public void release(Collection<ProcessHandle> processes) {
         Set<ProcessHandle> all = new HashSet<>(processes);
-        all.addAll(Leftovers.using(profile));
+        all.addAll(Leftovers.using(folder));
         Leftovers.end(all);
-        Leftovers.remove(profile);
+        Leftovers.remove(folder);
         Leftovers.remove(file);
     }
 
@@ -83,9 +83,9 @@ public final class Lease {
             for (int i = 0; properties.containsKey("process." + i); i++) {
                 processes.add(mark(properties.getProperty("process." + i)));
             }
-            Path profile = file.resolveSibling(
-                    Path.of(properties.getProperty("profile")).getFileName());
-            return Optional.of(new Noted(mark(properties.getProperty("owner")), profile, processes));
+            Path folder = file.resolveSibling(
+                    Path.of(properties.getProperty("folder")).getFileName());
+            return Optional.of(new Noted(mark(properties.getProperty("owner")), folder, processes));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
@@ -100,5 +100,5 @@ public final class Lease {
         return new ProcessMark(Long.parseLong(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])), parts[2]);
     }
 
-    record Noted(ProcessMark owner, Path profile, List<ProcessMark> processes) {}
+    record Noted(ProcessMark owner, Path folder, List<ProcessMark> processes) {}
 }

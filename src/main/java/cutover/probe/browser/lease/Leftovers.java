@@ -15,6 +15,7 @@ import java.util.List;
 /** Ends processes and removes folders, patiently: a browser that is going down still writes into its profile. */
 final class Leftovers {
 
+    private static final Duration TIDIED_WITHIN = Duration.ofSeconds(2);
     private static final Duration GONE_WITHIN = Duration.ofSeconds(5);
 
     private Leftovers() {}
@@ -28,10 +29,20 @@ final class Leftovers {
                 .toList();
     }
 
+    /** Asks them to end, which leaves a database and a browser time to tidy up, then ends those that do not. */
+    static boolean endGently(Collection<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroy);
+        return gone(processes, TIDIED_WITHIN) || end(processes);
+    }
+
     /** Ends them at once and waits until they are gone; false when some outlive the wait. */
     static boolean end(Collection<ProcessHandle> processes) {
         processes.forEach(ProcessHandle::destroyForcibly);
-        return new Patience(GONE_WITHIN, Duration.ofMillis(20))
+        return gone(processes, GONE_WITHIN);
+    }
+
+    private static boolean gone(Collection<ProcessHandle> processes, Duration within) {
+        return new Patience(within, Duration.ofMillis(20))
                 .waitFor("processes to end", () -> processes.stream().noneMatch(Leftovers::runs), gone -> gone)
                 .ended();
     }

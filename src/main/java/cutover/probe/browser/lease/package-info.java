@@ -1,2 +1,2 @@
-/** Who started which browser processes and profiles, so that a later run can end what a killed one left. */
+/** Who started which browser or twin, and where, so that a later run can end and remove what a killed one left. */
 package cutover.probe.browser.lease;

@@ -1,0 +1,65 @@
+package cutover.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cutover.finding.FailureText;
+import cutover.finding.Finding;
+import cutover.runbook.Entry;
+import cutover.runbook.StepFinished;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The whole texts of failures, pinned: one file per fault, with what differs from run to run replaced. */
+final class Messages {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/cutover/junit/messages");
+    private static final Path SEEN = Path.of("target/messages");
+
+    private Messages() {}
+
+    /** What each step of a run says first, as one text. */
+    static String of(List<Entry> entries, String run) {
+        Map<String, String> byStep = new TreeMap<>();
+        for (Entry entry : entries) {
+            if (entry instanceof StepFinished finished) {
+                finished.findings().stream()
+                        .filter(finding -> !finding.isMet())
+                        .findFirst()
+                        .ifPresent(finding -> byStep.putIfAbsent(finished.step(), text(finding, run)));
+            }
+        }
+        return byStep.entrySet().stream()
+                .map(step -> step.getKey() + ": " + step.getValue() + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Compares with the file of that name; leaves what was seen where it can be copied from. */
+    static void assertPinned(String name, String text) throws IOException {
+        Path golden = GOLDEN.resolve(name + ".txt");
+        Path seen = SEEN.resolve(name + ".txt");
+        Files.createDirectories(SEEN);
+        Files.writeString(seen, text);
+        assertThat(golden).as("if it is right, copy %s to %s", seen, golden).exists();
+        assertThat(text).as("if it is right, copy %s to %s", seen, golden).isEqualTo(Files.readString(golden));
+    }
+
+    private static String text(Finding finding, String run) {
+        return FailureText.of(finding)
+                .replace(run, "«run»")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "«id»")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "«time»")
+                .replaceAll("\\b\\d+(\\.\\d+)? (ms|s|min|h)\\b( \\d+ s)?", "«duration»")
+                .replaceAll("\\b\\d+ looks?\\b", "«n» looks")
+                .replaceAll("127\\.0\\.0\\.1:\\d+", "«address»")
+                .replaceAll("CACHE/(css|js)/[0-9a-f]{12}", "CACHE/$1/«build»")
+                .replaceAll("build [0-9a-f]{12}", "build «build»")
+                .replaceAll("<[^<>\\s]+@[^<>\\s]+>", "«message»")
+                .replaceAll("\\b[0-9,]+ bytes", "«n» bytes")
+                .replaceAll("/tmp/\\S+", "«file»");
+    }
+}
