@@ -13,41 +13,47 @@ import java.util.regex.Pattern;
  * selectors; paths start with a slash and carry no stage prefix.
  */
 public record Application(
-        String title,
+        @Doc("what the application is called") String title,
         @Doc("Content-Language of every page") String language,
-        Health health,
+        @Doc("the page that monitors look at") Health health,
 
         @Doc("a request that shows whether the database is behind the health page")
         Optional<DatabaseProbe> database,
 
         @Doc("how a build shows itself") Build build,
-        Chrome chrome,
-        SignIn signIn,
-        ErrorPage errorPage,
+        @Doc("what every page has in common") Chrome chrome,
+        @Doc("the form for everybody") SignIn signIn,
+        @Doc("the page that fails on purpose") ErrorPage errorPage,
         @Doc("the debug task's own words") Task debugTask,
-        Admin admin,
+        @Doc("the administration of the framework") Admin admin,
 
         @Doc("applications lists, by the role of the persona that reads them")
         Map<String, Listing> lists,
 
-        Explore explore,
-        Pdf pdf,
-        Robots robots) {
+        @Doc("the walk that changes nothing") Explore explore,
+        @Doc("the document of an application") Pdf pdf,
+        @Doc("what crawlers are told") Robots robots) {
 
     /** The page that monitors look at. */
     public record Health(
-            String path,
+            @Doc("where it is") String path,
 
             @Doc("the whole body, without blanks at its ends")
             String body,
 
-            String contentType) {}
+            @Doc("its media type, without parameters") String contentType) {}
 
     /** Health with a session cookie that does not exist: the application must ask the database, and deletes the cookie. */
-    public record DatabaseProbe(String path, String cookie) {}
+    public record DatabaseProbe(
+            @Doc("the page that is asked") String path,
+
+            @Doc("the session cookie that is sent with an invented value")
+            String cookie) {}
 
     /** A page and a pattern whose first group is the build. */
-    public record Build(String path, Pattern pattern) {}
+    public record Build(
+            @Doc("the page that shows it") String path,
+            @Doc("its first group is the build") Pattern pattern) {}
 
     /** What every page of the application has in common. */
     public record Chrome(
@@ -62,32 +68,38 @@ public record Application(
 
     /** The form for everybody. */
     public record SignIn(
-            String path,
-            String form,
+            @Doc("where the form is") String path,
+            @Doc("the form itself") String form,
             @Doc("name of the field for the login") String user,
             @Doc("name of the field for the password") String password,
 
             @Doc("name of the box that makes the session last")
             String remember,
 
-            String submit,
+            @Doc("its button") String submit,
 
             @Doc("is there only for somebody who is signed in")
             String signedIn,
 
             @Doc("text for a wrong password") String failure,
+
+            @Doc("name of the cookie that holds the session")
             String sessionCookie,
+
+            @Doc("name of the cookie against forged form posts")
             String csrfCookie,
+
             @Doc("how long a remembered session lasts") Duration sessionLifetime,
 
             @Doc("where an anonymous visitor of a protected page is sent; {next} is the page")
             String redirect,
 
+            @Doc("opening it signs out; never opened while exploring")
             String signOut) {}
 
     /** The page that fails on purpose. */
     public record ErrorPage(
-            String path,
+            @Doc("where it is") String path,
             @Doc("role of the persona that may provoke it") String persona,
             @Doc("role of a persona that may not") String refused,
             @Doc("text of the page that visitors see") String marker,
@@ -120,14 +132,14 @@ public record Application(
 
     /** The administration of the framework. */
     public record Admin(
-            String path,
-            String login,
+            @Doc("where its index is") String path,
+            @Doc("where its own form is") String login,
             @Doc("role of the persona that signs in") String persona,
-            String form,
-            String user,
-            String password,
-            String submit,
-            String failure,
+            @Doc("that form") String form,
+            @Doc("field for the login") String user,
+            @Doc("field for the password") String password,
+            @Doc("its button") String submit,
+            @Doc("text for a wrong password") String failure,
             @Doc("title of the index") String title,
             @Doc("is on the index only") String marker,
             @Doc("texts that the index must hold") List<String> modules,
@@ -135,20 +147,20 @@ public record Application(
             @Doc("an element that only a style sheet makes look like this")
             Look look,
 
-            String signOut,
+            @Doc("opening it signs out") String signOut,
             @Doc("title after signing out") String signedOut) {}
 
     /** A computed style. */
     public record Look(
-            String selector,
-            String property,
+            @Doc("the element") String selector,
+            @Doc("a property of CSS") String property,
             @Doc("as the browser computes it") String value) {}
 
     /** One applications list. */
     public record Listing(
-            String path,
-            String heading,
-            String row,
+            @Doc("where it is") String path,
+            @Doc("text of its h1, or a part of it") String heading,
+            @Doc("a row") String row,
 
             @Doc("attribute of the row that holds the application's id")
             String key,
@@ -163,7 +175,7 @@ public record Application(
             Pattern pagingNumbers,
 
             @Doc("query parameter of the page") String pageParameter,
-            int pageSize,
+            @Doc("rows on a page") int pageSize,
 
             @Doc("a last page of so few rows is joined to the one before")
             int orphans,
@@ -191,10 +203,10 @@ public record Application(
 
     /** A number on a page. */
     public record Counter(
-            String name,
-            String persona,
-            String path,
-            String selector,
+            @Doc("what is counted, for messages") String name,
+            @Doc("role of the persona that reads it") String persona,
+            @Doc("the page that shows it") String path,
+            @Doc("the element that holds it") String selector,
             @Doc("its first group is the number") Pattern number) {}
 
     /** The document of an application. */
@@ -212,5 +224,6 @@ public record Application(
 
     /** What crawlers are told. */
     public record Robots(
-            String path, @Doc("lines that must be there") List<String> lines) {}
+            @Doc("where the file is") String path,
+            @Doc("lines that must be there") List<String> lines) {}
 }

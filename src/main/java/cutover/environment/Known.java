@@ -36,5 +36,5 @@ public record Known(
             @Doc("texts of other persons that it must not hold")
             List<String> foreign,
 
-            int pages) {}
+            @Doc("how many pages it has") int pages) {}
 }

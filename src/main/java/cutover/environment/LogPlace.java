@@ -14,7 +14,7 @@ public sealed interface LogPlace {
             @Doc("for instance /aws/lambda/intake-production")
             String group,
 
-            String region,
+            @Doc("for instance us-east-1") String region,
 
             @Doc("another address of the API; leave it out for AWS")
             Optional<URI> endpoint,
@@ -26,5 +26,7 @@ public sealed interface LogPlace {
             implements LogPlace {}
 
     /** A file into which the platform's log stream is drained. */
-    record File(Path path) implements LogPlace {}
+    record File(
+            @Doc("the file; what was rotated away is looked for beside it, with .1 appended")
+            Path path) implements LogPlace {}
 }

@@ -8,10 +8,15 @@ import java.util.List;
 /** An IMAP mailbox (RFC 9051) that is opened read-only. */
 public record MailboxPlace(
         @Doc("address that the application sends to") String address,
-        String host,
-        @Default("993") int port,
-        @Default("imaps") Tls tls,
-        String user,
+        @Doc("the IMAP server") String host,
+
+        @Doc("its port: 993 for imaps, 143 for starttls") @Default("993")
+        int port,
+
+        @Doc("how the connection is protected; none is for loopback only") @Default("imaps")
+        Tls tls,
+
+        @Doc("who signs in there") String user,
         @Doc("NAME of the secret that holds the password") Secret password,
 
         @Doc("folders looked at besides INBOX, for instance the spam folder") @Default("[]")

@@ -11,15 +11,17 @@ public sealed interface TaskStart {
 
     /** A management command through the Lambda {@code Invoke} API, as {@code zappa manage} sends it. */
     record Lambda(
-            String function,
+            @Doc("the function's name") String function,
             @Doc("management command that starts the task") String manage,
-            String region,
+            @Doc("for instance us-east-1") String region,
 
             @Doc("another address of the API; leave it out for AWS")
             Optional<URI> endpoint,
 
+            @Doc("NAME of the secret; with none of the two, the machine's own AWS credentials serve")
             Optional<Secret> accessKeyId,
-            Optional<Secret> secretAccessKey)
+
+            @Doc("NAME of the secret") Optional<Secret> secretAccessKey)
             implements TaskStart {}
 
     /** A program of this machine; run without a shell, the first item is the program. */
