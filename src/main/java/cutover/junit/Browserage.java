@@ -54,7 +54,7 @@ final class Browserage {
 
     BrowserPool pool(Environment environment) {
         BrowserSettings wanted = new BrowserSettings(
-                settings.grid(),
+                settings.gridAddress(),
                 settings.installBrowser() ? Install.AUTO : Install.NEVER,
                 true,
                 environment.deadlines().page(),

@@ -2,11 +2,13 @@ package cutover.junit;
 
 import cutover.config.Reading;
 import cutover.config.Sources;
+import cutover.finding.Finding;
 import cutover.report.ConsoleLines;
 import cutover.report.ReportFiles;
 import cutover.report.ReportedRun;
-import cutover.runbook.Decision;
+import cutover.runbook.JournalRead;
 import cutover.runbook.JournalReader;
+import cutover.runbook.Reason;
 import cutover.runbook.Runbook;
 import cutover.runbook.Verdict;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Judges the run that just ended, from its journal alone, and writes its reports. Runs as a test of its own, in a JVM of
@@ -45,55 +48,62 @@ public final class Gate {
      * Judges, writes the reports and prints the verdict.
      *
      * @param suite any suite; the steps for which there are tests are found beside it
+     * @return met for GO and REHEARSAL PASSED only
      */
-    public Judged judge(Class<?> suite) {
+    public Finding judge(Class<?> suite) {
         Path folder = settings.runFolder();
         Reading reading = new Reading(Sources.of(Map.of(), Map.of()));
-        Optional<Runbook> runbook = reading.read(settings.home().resolve("config/runbook.yaml"), Runbook.class);
+        Optional<Runbook> read = reading.read(settings.home().resolve("config/runbook.yaml"), Runbook.class);
         reading.finish();
-        Verdict verdict = Verdict.of(
-                runbook.orElseThrow(),
-                JournalReader.read(folder.resolve(Run.JOURNAL)),
-                settings.run(),
-                StepTests.beside(suite).steps());
-        String leaks = left(folder, Run.LEAKS);
+        Runbook runbook = read.orElseThrow();
+        JournalRead journal = JournalReader.read(folder.resolve(Run.JOURNAL));
+        Verdict verdict = besidesTheJournal(
+                Verdict.of(
+                        runbook,
+                        journal,
+                        settings.run(),
+                        StepTests.beside(suite).steps()),
+                folder);
         List<Path> reports = ReportFiles.write(
                 made(folder),
                 new ReportedRun(
                         verdict,
-                        JournalReader.read(folder.resolve(Run.JOURNAL)),
+                        journal,
                         ZoneId.systemDefault(),
                         left(folder, Run.ACCEPTED).lines().toList()));
         latest(reports);
-        ConsoleLines lines = new ConsoleLines(settings.colours(), Charset.defaultCharset(), runbook.orElseThrow());
+        ConsoleLines lines = new ConsoleLines(settings.colours(), Charset.defaultCharset(), runbook);
         lines.verdict(verdict, List.of(reports.get(0).toUri().toString())).forEach(console::println);
-        String problems = left(folder, RunOrProblem.PROBLEMS);
-        return new Judged(verdict, problems, leaks);
+        return found(verdict, reports.get(0));
     }
 
-    /**
-     * What the gate says.
-     *
-     * @param problems why the run could not start; empty when it did
-     * @param leaks secrets found in the run's own files; empty when there are none
-     */
-    public record Judged(Verdict verdict, String problems, String leaks) {
+    private static Finding found(Verdict verdict, Path report) {
+        String sentence = "the verdict is " + verdict.decision().text();
+        return verdict.isGo()
+                ? Finding.met(sentence)
+                : Finding.unmet(sentence)
+                        .expected("GO, or for a rehearsal REHEARSAL PASSED")
+                        .butWas(verdict.reasons().stream().map(Reason::text).collect(Collectors.joining("\n")))
+                        .lookAt(report.toString())
+                        .toDo(verdict.first().map(Reason::toDo).orElse(""));
+    }
 
-        /** The decision in words, with all that stands in the way. */
-        public String told() {
-            return verdict.decision().text()
-                    + (problems.isEmpty() ? "" : ": the run could not start\n" + problems)
-                    + (leaks.isEmpty() ? "" : "\nsecrets were found in the run's own files:\n" + leaks)
-                    + verdict.reasons().stream()
-                            .map(reason -> "\n- " + reason.text())
-                            .reduce("", String::concat);
+    /** What a run leaves beside its journal can only speak against it. */
+    private static Verdict besidesTheJournal(Verdict verdict, Path folder) {
+        String problems = left(folder, RunOrProblem.PROBLEMS);
+        if (!problems.isEmpty()) {
+            return Verdict.ofNoRun(
+                    verdict.run(),
+                    "the run could not start: " + problems.lines().findFirst().orElseThrow(),
+                    "Mend what is listed above and in " + folder.resolve(RunOrProblem.PROBLEMS) + ", then run again.");
         }
-
-        /** True for GO and REHEARSAL PASSED only, with nothing leaked. */
-        public boolean isGo() {
-            boolean go = verdict.decision() == Decision.GO || verdict.decision() == Decision.REHEARSAL_PASSED;
-            return go && problems.isEmpty() && leaks.isEmpty();
-        }
+        String leaks = left(folder, Run.LEAKS);
+        return leaks.isEmpty()
+                ? verdict
+                : verdict.withdrawn(
+                        "secrets were found in the run's own files: "
+                                + leaks.lines().collect(Collectors.joining(", ")),
+                        "Keep " + folder + " from everybody, change those secrets, and report a defect of the suite.");
     }
 
     private static Path made(Path folder) {

@@ -105,8 +105,7 @@ final class Run implements AutoCloseable {
                     : RunningTwin.isWanted(settings)
                             ? opened.add(RunningTwin.start(clock, random, browserage.twinFolder()))
                             : null;
-            Sources sources =
-                    twin == null ? Sources.fromEnvironment(variables).withValues(values(variables)) : twin.sources();
+            Sources sources = twin == null ? Sources.fromEnvironment(variables) : twin.sources();
             RunFiles files = RunFiles.read(settings, sources);
             BrowserPool browsers = given != null ? given.browsers() : opened.add(browserage.pool(files.environment()));
             Run run = new Run(settings, files, clock, random, browsers, opened, console);
@@ -268,12 +267,6 @@ final class Run implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, String> values(Map<String, String> variables) {
-        return variables.entrySet().stream()
-                .filter(variable -> variable.getKey().startsWith("CUTOVER_"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Charset consoleCharset() {

@@ -24,7 +24,7 @@ record RunFiles(Environment environment, Application application, Runbook runboo
      * Reads runbook, environment and application.
      *
      * @throws cutover.config.ConfigProblems with all that is wrong in them
-     * @throws IllegalArgumentException when a selected step is not in the runbook
+     * @throws IllegalArgumentException when a selected step is not in the runbook, or the phase that was asked for is none
      */
     static RunFiles read(RunSettings settings, Sources sources) {
         Path config = settings.home().resolve("config");
@@ -38,6 +38,7 @@ record RunFiles(Environment environment, Application application, Runbook runboo
         reading.finish();
         demandKnown(settings.steps(), runbook.orElseThrow());
         Phase phase = settings.phase()
+                .map(RunFiles::asked)
                 .orElseGet(() -> Phase.named(environment.orElseThrow().phase()));
         return new RunFiles(
                 environment.orElseThrow(), application.orElseThrow(), runbook.orElseThrow(), phase, reading.secrets());
@@ -48,6 +49,14 @@ record RunFiles(Environment environment, Application application, Runbook runboo
             Phase.named(phase);
         } catch (IllegalArgumentException e) {
             reading.refuse(place, "phase", e.getMessage(), "name one of them");
+        }
+    }
+
+    private static Phase asked(String phase) {
+        try {
+            return Phase.named(phase);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("-Dphase: " + e.getMessage(), e);
         }
     }
 

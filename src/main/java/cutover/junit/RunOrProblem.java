@@ -40,6 +40,11 @@ final class RunOrProblem implements AutoCloseable {
         }
     }
 
+    /** Why there is no run; empty when there is one. */
+    String problem() {
+        return problem;
+    }
+
     Run run() {
         if (run == null) {
             throw new TestAbortedException("the run could not start: " + problem);

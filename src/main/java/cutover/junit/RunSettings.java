@@ -1,6 +1,6 @@
 package cutover.junit;
 
-import cutover.runbook.Phase;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,10 +15,10 @@ import java.util.function.Function;
  * @param folder below it each run has a folder of its own
  * @param run id of the run
  * @param environment name of a file in {@code config/environments}
- * @param phase the phase to judge; empty for the environment's own
+ * @param phase name of the phase to judge, as it was typed; empty for the environment's own
  * @param steps ids that were selected; empty for all of the phase
  * @param tests tests that were selected by Maven's {@code -Dit.test}; empty for all
- * @param grid address of a Selenium Grid; empty for a browser of this machine
+ * @param grid address of a Selenium Grid, as it was typed; empty for a browser of this machine
  * @param installBrowser false forbids to install a browser
  * @param colours whether the console shows colours
  * @param quiet true to print nothing while the run goes on
@@ -28,10 +28,10 @@ record RunSettings(
         Path folder,
         String run,
         String environment,
-        Optional<Phase> phase,
+        Optional<String> phase,
         Set<String> steps,
         String tests,
-        Optional<java.net.URI> grid,
+        Optional<String> grid,
         boolean installBrowser,
         boolean colours,
         boolean quiet) {
@@ -57,12 +57,12 @@ record RunSettings(
                 told.apply("cutover.environment")
                         .or(() -> told.apply("cutover.profile").map(names -> names.replace(",", "")))
                         .orElse("rehearsal"),
-                told.apply("cutover.phase").map(Phase::named),
+                told.apply("cutover.phase"),
                 new LinkedHashSet<>(told.apply("cutover.steps")
                         .map(text -> List.of(text.split("\\s*,\\s*")))
                         .orElse(List.of())),
                 told.apply("cutover.narrowed").orElse(""),
-                told.apply("browser.grid").map(java.net.URI::create),
+                told.apply("browser.grid"),
                 !told.apply("browser.install").orElse("").equals("never"),
                 told.apply("cutover.color").filter("always"::equals).isPresent(),
                 told.apply("cutover.console").filter("off"::equals).isPresent());
@@ -76,6 +76,21 @@ record RunSettings(
     /** The file of the environment. */
     Path environmentFile() {
         return home.resolve("config/environments").resolve(environment + ".yaml");
+    }
+
+    /**
+     * Where the Selenium Grid is.
+     *
+     * @throws IllegalArgumentException when what was typed is no address
+     */
+    Optional<URI> gridAddress() {
+        return grid.map(text -> {
+            if (!text.matches("https?://[^/?#]+[^ ]*")) {
+                throw new IllegalArgumentException("-Dbrowser.grid=" + text
+                        + " is no address; for instance: -Dbrowser.grid=http://grid.example:4444");
+            }
+            return URI.create(text);
+        });
     }
 
     /** Why fewer steps run than the phase has; empty when nothing was narrowed. */

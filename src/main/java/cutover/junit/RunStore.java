@@ -24,10 +24,14 @@ final class RunStore {
     private RunStore() {}
 
     static Run run(ExtensionContext context) {
-        RunOrProblem opened = context.getRoot()
+        return opened(context).run();
+    }
+
+    /** The run, or why there is none. */
+    static RunOrProblem opened(ExtensionContext context) {
+        return context.getRoot()
                 .getStore(HERE)
                 .getOrComputeIfAbsent(RunOrProblem.class, key -> open(context), RunOrProblem.class);
-        return opened.run();
     }
 
     private static RunOrProblem open(ExtensionContext context) {
