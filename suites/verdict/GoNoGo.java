@@ -1,8 +1,9 @@
 package verdict;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import cutover.finding.Finding;
+import cutover.finding.FindingError;
 import cutover.junit.Gate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The verdict over the run that just ended; its failure fails the build. */
@@ -10,7 +11,9 @@ class GoNoGo {
 
     @Test
     void theRunIsGo() {
-        Gate.Judged judged = Gate.ofThisRun().judge(GoNoGo.class);
-        assertThat(judged.isGo()).as(judged.told()).isTrue();
+        Finding verdict = Gate.ofThisRun().judge(GoNoGo.class).finding();
+        if (!verdict.isMet()) {
+            throw new FindingError(List.of(verdict));
+        }
     }
 }

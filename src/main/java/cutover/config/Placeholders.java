@@ -40,7 +40,10 @@ record Placeholders(Map<String, String> values) {
         }
         String name = found.group(1);
         return new Refusal(
-                "the placeholder ${" + name + "} has no value", Names.didYouMean(name, values.keySet(), known()));
+                "the placeholder ${" + name + "} has no value",
+                name.startsWith(Sources.VARIABLES)
+                        ? "set the environment variable " + name
+                        : Names.didYouMean(name, values.keySet(), known()));
     }
 
     private String known() {

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record Sources(Map<String, String> values, SecretSource secrets) {
 
+    /** How the names of variables begin whose values files may use. */
+    static final String VARIABLES = "CUTOVER_";
+
     public Sources {
         values = Map.copyOf(values);
     }
@@ -22,15 +25,13 @@ public record Sources(Map<String, String> values, SecretSource secrets) {
         return new Sources(values, name -> Optional.ofNullable(known.get(name)));
     }
 
-    /** No values; secrets from the variables {@code NAME} or the files named by {@code NAME_FILE}. */
+    /**
+     * Values from the variables whose names begin with {@code CUTOVER_}; secrets from the variables {@code NAME} or the files
+     * named by {@code NAME_FILE}.
+     */
     public static Sources fromEnvironment(Map<String, String> environment) {
-        return new Sources(Map.of(), SecretSource.environment(environment));
-    }
-
-    /** These sources with further values; on the same name the new one holds. */
-    public Sources withValues(Map<String, String> more) {
-        Map<String, String> all = new LinkedHashMap<>(values);
-        all.putAll(more);
-        return new Sources(all, secrets);
+        Map<String, String> values = new LinkedHashMap<>(environment);
+        values.keySet().removeIf(name -> !name.startsWith(VARIABLES));
+        return new Sources(values, SecretSource.environment(environment));
     }
 }

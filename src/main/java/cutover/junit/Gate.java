@@ -2,12 +2,13 @@ package cutover.junit;
 
 import cutover.config.Reading;
 import cutover.config.Sources;
+import cutover.finding.Finding;
 import cutover.report.ConsoleLines;
 import cutover.report.ReportFiles;
 import cutover.report.ReportedRun;
-import cutover.runbook.Decision;
 import cutover.runbook.JournalRead;
 import cutover.runbook.JournalReader;
+import cutover.runbook.Reason;
 import cutover.runbook.Runbook;
 import cutover.runbook.Verdict;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Judges the run that just ended, from its journal alone, and writes its reports. Runs as a test of its own, in a JVM of
@@ -51,17 +53,17 @@ public final class Gate {
         Remains.reap(console::println);
         Path folder = settings.runFolder();
         Reading reading = new Reading(Sources.of(Map.of(), Map.of()));
-        Optional<Runbook> runbook = reading.read(settings.home().resolve("config/runbook.yaml"), Runbook.class);
+        Optional<Runbook> read = reading.read(settings.home().resolve("config/runbook.yaml"), Runbook.class);
         reading.finish();
+        Runbook runbook = read.orElseThrow();
         JournalRead journal = JournalReader.read(folder.resolve(Run.JOURNAL));
-        Verdict verdict = Verdict.of(
-                runbook.orElseThrow(),
-                journal,
-                settings.run(),
-                StepTests.beside(suite).steps());
-        String problems = left(folder, RunOrProblem.PROBLEMS);
-        boolean lookedThrough = Files.exists(folder.resolve(Run.LEAKS)) || !problems.isEmpty();
-        String leaks = lookedThrough ? left(folder, Run.LEAKS) : "not known, they were not looked through";
+        Verdict verdict = besidesTheJournal(
+                Verdict.of(
+                        runbook,
+                        journal,
+                        settings.run(),
+                        StepTests.beside(suite).steps()),
+                folder);
         List<Path> reports = ReportFiles.write(
                 made(folder),
                 new ReportedRun(
@@ -70,35 +72,66 @@ public final class Gate {
                         ZoneId.systemDefault(),
                         left(folder, Run.ACCEPTED).lines().toList()));
         latest(reports);
-        ConsoleLines lines = new ConsoleLines(settings.colours(), Charset.defaultCharset(), runbook.orElseThrow());
+        ConsoleLines lines = new ConsoleLines(settings.colours(), Charset.defaultCharset(), runbook);
         lines.verdict(verdict, List.of(reports.get(0).toUri().toString())).forEach(console::println);
         Figures.told(folder, journal.entries()).ifPresent(figures -> console.println("  " + figures + "\n"));
-        return new Judged(verdict, problems, leaks);
+        return new Judged(verdict, reports.get(0));
     }
 
     /**
      * What the gate says.
      *
-     * @param problems why the run could not start; empty when it did
-     * @param leaks secrets found in the run's own files, or why they were not looked through; empty when there are none
+     * @param report for people
      */
-    public record Judged(Verdict verdict, String problems, String leaks) {
+    public record Judged(Verdict verdict, Path report) {
+
+        /** True for GO and REHEARSAL PASSED only. */
+        public boolean isGo() {
+            return verdict.isGo();
+        }
 
         /** The decision in words, with all that stands in the way. */
         public String told() {
             return verdict.decision().text()
-                    + (problems.isEmpty() ? "" : ": the run could not start\n" + problems)
-                    + (leaks.isEmpty() ? "" : "\nsecrets in the run's own files:\n" + leaks)
                     + verdict.reasons().stream()
                             .map(reason -> "\n- " + reason.text())
-                            .reduce("", String::concat);
+                            .collect(Collectors.joining());
         }
 
-        /** True for GO and REHEARSAL PASSED only, with nothing leaked. */
-        public boolean isGo() {
-            boolean go = verdict.decision() == Decision.GO || verdict.decision() == Decision.REHEARSAL_PASSED;
-            return go && problems.isEmpty() && leaks.isEmpty();
+        /** Met for a go; otherwise with all reasons and the first thing to do. */
+        public Finding finding() {
+            String sentence = "the verdict is " + verdict.decision().text();
+            return isGo()
+                    ? Finding.met(sentence)
+                    : Finding.unmet(sentence)
+                            .expected("GO, or for a rehearsal REHEARSAL PASSED")
+                            .butWas(verdict.reasons().stream().map(Reason::text).collect(Collectors.joining("\n")))
+                            .lookAt(report.toString())
+                            .toDo(verdict.first().map(Reason::toDo).orElse(""));
         }
+    }
+
+    /** What a run leaves beside its journal can only speak against it. */
+    private static Verdict besidesTheJournal(Verdict verdict, Path folder) {
+        String problems = left(folder, RunOrProblem.PROBLEMS);
+        if (!problems.isEmpty()) {
+            return Verdict.ofNoRun(
+                    verdict.run(),
+                    "the run could not start: " + problems.lines().findFirst().orElseThrow(),
+                    "Mend what is listed above and in " + folder.resolve(RunOrProblem.PROBLEMS) + ", then run again.");
+        }
+        if (!Files.exists(folder.resolve(Run.LEAKS))) {
+            return verdict.withdrawn(
+                    "whether secrets are in the run's own files is not known, they were not looked through",
+                    "Run again: this one was ended before it could look.");
+        }
+        String leaks = left(folder, Run.LEAKS);
+        return leaks.isEmpty()
+                ? verdict
+                : verdict.withdrawn(
+                        "there are secrets in the run's own files: "
+                                + leaks.lines().collect(Collectors.joining(", ")),
+                        "Keep " + folder + " from everybody, change those secrets, and report a defect of the suite.");
     }
 
     private static Path made(Path folder) {

@@ -111,8 +111,7 @@ final class Run implements AutoCloseable {
                             ? opened.add(RunningTwin.start(clock, random, remains.noted()))
                             : null;
             Duration twinStart = twin == null ? Duration.ZERO : Duration.between(begun, clock.instant());
-            Sources sources =
-                    twin == null ? Sources.fromEnvironment(variables).withValues(values(variables)) : twin.sources();
+            Sources sources = twin == null ? Sources.fromEnvironment(variables) : twin.sources();
             RunFiles files = RunFiles.read(settings, sources);
             Browserage browserage = new Browserage(settings, clock, console::println, remains.noted());
             BrowserPool browsers = given != null ? given.browsers() : opened.add(browserage.pool(files.environment()));
@@ -282,12 +281,6 @@ final class Run implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, String> values(Map<String, String> variables) {
-        return variables.entrySet().stream()
-                .filter(variable -> variable.getKey().startsWith("CUTOVER_"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Charset consoleCharset() {

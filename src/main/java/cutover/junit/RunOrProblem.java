@@ -39,6 +39,11 @@ final class RunOrProblem implements AutoCloseable {
         }
     }
 
+    /** Why there is no run; empty when there is one. */
+    String problem() {
+        return problem;
+    }
+
     /** @throws IllegalStateException with the head of the problem; the whole of it was told when it was found */
     Run run() {
         if (run == null) {

@@ -26,10 +26,13 @@ final class RunStore {
     private RunStore() {}
 
     static Run run(ExtensionContext context) {
+        return opened(context).run();
+    }
+
+    /** The run, or why there is none. */
+    static RunOrProblem opened(ExtensionContext context) {
         String told = RunSettings.from(context::getConfigurationParameter, "").run();
-        return session(context)
-                .getOrComputeIfAbsent("run " + told, key -> open(context), RunOrProblem.class)
-                .run();
+        return session(context).getOrComputeIfAbsent("run " + told, key -> open(context), RunOrProblem.class);
     }
 
     private static RunOrProblem open(ExtensionContext context) {

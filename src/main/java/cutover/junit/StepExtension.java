@@ -27,6 +27,10 @@ final class StepExtension implements ExecutionCondition, ParameterResolver, Invo
         if (context.getTestMethod().isEmpty()) {
             return ConditionEvaluationResult.enabled("a step's test decides for itself");
         }
+        if (!RunStore.opened(context).problem().isEmpty()) {
+            // failing each test would tell the same again and again; the verdict fails, once
+            return ConditionEvaluationResult.disabled("the run could not start");
+        }
         Run run = RunStore.run(context);
         String step = stepOf(context);
         if (run.line(step).filter(line -> line.phases().contains(run.phase())).isEmpty()) {

@@ -1,5 +1,6 @@
 package cutover.runbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,24 @@ public record Verdict(Decision decision, String run, List<StepVerdict> steps, Li
                 .steps(steps)
                 .inOrder();
         return new Verdict(decision(started, reasons), expectedRun, steps, reasons);
+    }
+
+    /** The verdict on a run that could not begin, so that there is no journal to judge. */
+    public static Verdict ofNoRun(String expectedRun, String why, String toDo) {
+        return new Verdict(Decision.NO_GO, expectedRun, List.of(), List.of(new Reason(Weight.EVIDENCE, "", why, toDo)));
+    }
+
+    /** The same with something more against it that no journal tells, to be dealt with first. */
+    public Verdict withdrawn(String why, String toDo) {
+        boolean rehearsal = decision == Decision.REHEARSAL_PASSED || decision == Decision.REHEARSAL_FAILED;
+        List<Reason> all = new ArrayList<>(reasons);
+        all.add(0, new Reason(Weight.EVIDENCE, "", why, toDo));
+        return new Verdict(rehearsal ? Decision.REHEARSAL_FAILED : Decision.NO_GO, run, steps, all);
+    }
+
+    /** True for GO and REHEARSAL PASSED: an end that a pipeline may build on. */
+    public boolean isGo() {
+        return decision == Decision.GO || decision == Decision.REHEARSAL_PASSED;
     }
 
     /** The reason to deal with first; empty when there is nothing to do. */
