@@ -90,13 +90,17 @@ public final class Findings {
                         mask.apply(unmet.expected()),
                         mask.apply(unmet.butWas()),
                         places(unmet.lookAt()),
-                        unmet.toDo().isEmpty() ? remedy : unmet.toDo()),
+                        toDo(unmet.toDo())),
                 unknown -> new Unknown(
                         mask.apply(unknown.sentence()),
                         mask.apply(unknown.expected()),
                         mask.apply(unknown.because()),
                         places(unknown.lookAt()),
-                        unknown.toDo().isEmpty() ? remedy : unknown.toDo()));
+                        toDo(unknown.toDo())));
+    }
+
+    private String toDo(String own) {
+        return mask.apply(own.isEmpty() ? remedy : own);
     }
 
     private List<String> places(List<String> lookAt) {

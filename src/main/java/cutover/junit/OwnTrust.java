@@ -34,7 +34,7 @@ final class OwnTrust {
             context.init(null, managers.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalArgumentException("trust.ca can't be used: " + trust.ca() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("trust.ca can't be used: " + trust.ca() + ": " + e, e);
         }
     }
 }

@@ -66,11 +66,9 @@ final class StepExtension implements ExecutionCondition, ParameterResolver, Invo
         List<Finding> findings = List.of();
         try {
             invocation.proceed();
-            findings = bench.findings().all();
-            outcome = outcomeOf(findings);
-            if (outcome != Outcome.MET) {
-                throw new FindingError(findings.isEmpty() ? List.of(nothingFound(step)) : findings);
-            }
+            List<Finding> found = bench.findings().all();
+            findings = found.isEmpty() ? List.of(nothingFound(step)) : found;
+            outcome = outcomeOf(found);
         } catch (FindingError e) {
             findings = e.findings();
             outcome = outcomeOf(findings);
@@ -78,11 +76,11 @@ final class StepExtension implements ExecutionCondition, ParameterResolver, Invo
         } catch (TestAbortedException e) {
             findings = withOwnTrouble(bench, step, e);
             outcome = Outcome.ABORTED;
-            throw e;
+            throw new Speakable(run.masker()).abortion(e);
         } catch (Throwable e) {
             findings = withOwnTrouble(bench, step, e);
             outcome = Outcome.BROKEN;
-            throw e;
+            throw new Speakable(run.masker()).failure(e);
         } finally {
             bench.close();
             run.finished(
@@ -92,6 +90,9 @@ final class StepExtension implements ExecutionCondition, ParameterResolver, Invo
                     outcome,
                     findings,
                     Duration.between(start, run.clock().instant()));
+        }
+        if (outcome != Outcome.MET) {
+            throw new FindingError(findings);
         }
     }
 
