@@ -110,7 +110,7 @@ class GateTest {
         runs.run("leaked", Map.of(), Meets.class);
         runs.write("runs/leaked/" + Run.LEAKS, "STAFF_PASSWORD (base64) in evidence/x.html\n");
 
-        assertThat(runs.judged("leaked").verdict().decision()).isEqualTo(Decision.GO);
+        assertThat(runs.judged("leaked").verdict().decision()).isEqualTo(Decision.NO_GO);
         assertThat(runs.judged("leaked").isGo()).isFalse();
         assertThat(runs.judged("leaked").told()).contains("STAFF_PASSWORD (base64) in evidence/x.html");
     }
