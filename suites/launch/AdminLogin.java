@@ -81,6 +81,9 @@ final class AdminLogin {
 
     private boolean loginShown(Browser browser) {
         PageObservation seen = browser.open(index);
+        if (Pages.broken(seen, findings)) {
+            return false;
+        }
         if (seen.status() == 200 && browser.count(admin.form()) > 0) {
             return true;
         }
@@ -96,6 +99,9 @@ final class AdminLogin {
     private boolean wrongPassword(Browser browser, Persona persona) {
         boolean acted = submit(browser, persona.login(), bench.freshToken(12));
         PageObservation seen = browser.look();
+        if (Pages.broken(seen, findings)) {
+            return false;
+        }
         boolean refused = seen.html().contains(admin.failure()) && browser.count(admin.marker()) == 0;
         findings.expect(
                 acted && refused,
@@ -122,6 +128,9 @@ final class AdminLogin {
         boolean acted = submit(browser, persona.login(), persona.typed());
         bench.learnCookies(browser);
         PageObservation seen = browser.look();
+        if (Pages.broken(seen, findings)) {
+            return false;
+        }
         boolean in = acted && seen.status() == 200 && seen.title().equals(admin.title());
         findings.expect(
                 in,

@@ -45,6 +45,9 @@ final class BrowserSignIn {
         String next = URLEncoder.encode(site.stagePrefix() + landing, StandardCharsets.UTF_8);
         URI uri = site.at(form.path() + "?next=" + next);
         PageObservation shown = browser.open(uri);
+        if (Pages.broken(shown, findings)) {
+            return false;
+        }
         if (shown.status() != 200 || browser.count(form.form()) == 0) {
             return failed(
                     role,
@@ -63,6 +66,9 @@ final class BrowserSignIn {
             acted = browser.click(form.submit());
         }
         PageObservation after = browser.look();
+        if (Pages.broken(after, findings)) {
+            return false;
+        }
         bench.learnCookies(browser);
         boolean session =
                 browser.cookies().stream().anyMatch(cookie -> cookie.name().equals(form.sessionCookie()));

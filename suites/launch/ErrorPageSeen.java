@@ -68,6 +68,9 @@ final class ErrorPageSeen {
         Instant start = bench.clock().instant();
         findings.progress("provoking the error page once");
         PageObservation seen = browser.get().open(uri);
+        if (Pages.broken(seen, findings)) {
+            return;
+        }
         List<String> secrets = bench.learnCookies(browser.get());
         String picture = bench.screenshot(browser.get(), "the error page of " + site.host());
         bench.giveBack(browser.get());

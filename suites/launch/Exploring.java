@@ -91,6 +91,9 @@ final class Exploring {
                             "exploring page " + pages + ": " + stop.uri().getPath());
                 }
                 PageObservation shown = browser.open(stop.uri());
+                if (Pages.broken(shown, findings)) {
+                    break;
+                }
                 rules.judge(shown, browser.count(bench.application().signIn().signedIn()) > 0);
                 visit.get(stop.uri())
                         .fold(
@@ -111,18 +114,26 @@ final class Exploring {
             blocked = guard.blocked();
             held = guard.held();
         }
-        guarded(blocked, held, pages);
+        if (!held) {
+            guardLost(pages);
+        }
+        withoutWriting(blocked, pages);
+        unCounted(blocked);
+        if (held && browser.alive()) {
+            findWay(pages);
+        }
         return new ArrayList<>(assets.values());
     }
 
-    private void guarded(List<Blocked> blocked, boolean held, int pages) {
-        if (!held) {
-            findings.add(Finding.unknown("the write guard of the browser was lost while exploring " + site.host())
-                    .expected("a guard that stops every writing request")
-                    .because("its connection to the browser broke; the browser was closed at once, after " + pages
-                            + " page(s)")
-                    .toDo("run again; if it happens again, give the machine more memory"));
-        }
+    private void guardLost(int pages) {
+        findings.add(Finding.unknown("the write guard of the browser was lost while exploring " + site.host())
+                .expected("a guard that stops every writing request")
+                .because("its connection to the browser broke; the browser was closed at once, after " + pages
+                        + " page(s)")
+                .toDo("run again; if it happens again, give the machine more memory"));
+    }
+
+    private void withoutWriting(List<Blocked> blocked, int pages) {
         List<String> writes = blocked.stream()
                 .filter(one -> !one.forbiddenPath() && !isAnalytics(one.uri()))
                 .map(one -> one.method() + " " + one.uri())
@@ -138,7 +149,9 @@ final class Exploring {
                         .butWas(String.join("\n", writes) + "\n(stopped before they left the browser)")
                         .lookAt(site.origin().toString())
                         .toDo("look which script of the page sends it"));
-        unCounted(blocked);
+    }
+
+    private void findWay(int pages) {
         findings.expect(
                 pages > plan.start().size(),
                 "exploring found its way to " + pages + " pages",

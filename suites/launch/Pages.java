@@ -1,5 +1,7 @@
 package launch;
 
+import cutover.finding.Finding;
+import cutover.junit.Findings;
 import cutover.patience.Durations;
 import cutover.probe.browser.PageObservation;
 
@@ -7,6 +9,18 @@ import cutover.probe.browser.PageObservation;
 final class Pages {
 
     private Pages() {}
+
+    /** True, with a finding added, when the browser itself broke: that says nothing about the site. */
+    static boolean broken(PageObservation seen, Findings findings) {
+        boolean broken = seen.trouble() == PageObservation.Trouble.BROKEN;
+        if (broken) {
+            findings.add(Finding.unknown("the browser broke while it opened " + seen.asked())
+                    .expected("a browser that lives as long as the step")
+                    .because(seen.detail().isEmpty() ? "its session is gone" : seen.detail())
+                    .toDo("run again; if it happens again, give the machine more memory"));
+        }
+        return broken;
+    }
 
     /** "404", or what kept the page away. */
     static String status(PageObservation seen) {

@@ -235,6 +235,9 @@ final class PdfDocument {
                                     .lookAt(uri.toString())));
         }
         PageObservation seen = browser.open(uri);
+        if (Pages.broken(seen, findings)) {
+            return;
+        }
         findings.expect(
                 seen.status() == 200 && browser.contentType().equals("application/pdf"),
                 "the browser opens its PDF viewer for application " + known.id(),
