@@ -71,11 +71,13 @@ final class DebugTaskRuns {
         }
         List<LogRecord> found = ofThisRun(readable.get(), start);
         if (found.isEmpty()) {
-            findings.add(Finding.unmet("the debug task of " + site.host() + " was accepted but never ran")
+            findings.add(Finding.unmet(
+                            "the debug task of " + site.host() + " was accepted, but left no line in the log")
                     .expected("the line \"" + line + "\" within " + Durations.told(wait.atMost()))
                     .butWas("no such line since " + start + "; started by invocation " + starter)
                     .lookAt(trail.place())
-                    .toDo("look whether the function may invoke itself, and whether it reaches the service from its"
+                    .toDo("if step L6 misses its lines too, mend the log first. Else look whether the function may"
+                            + " invoke itself, and whether it reaches the service from its"
                             + " network: analytics, PDF building and notifications wait for the same path"));
             return;
         }

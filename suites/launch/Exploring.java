@@ -209,10 +209,11 @@ final class Exploring {
             return;
         }
         if (own.get().isEmpty()) {
-            findings.add(Finding.unknown("whether notifications of " + site.host() + " are sent can't be told")
+            findings.add(Finding.unknown("whether notifications of " + site.host() + " are sent")
                     .expected("this run's own lines in the log")
                     .because("the log holds none of them")
-                    .lookAt(trail.place()));
+                    .lookAt(trail.place())
+                    .toDo("mend the log first, step L6 tells what is wrong with it; then run again"));
             return;
         }
         for (String notice : bench.application().chrome().divertedNotices()) {

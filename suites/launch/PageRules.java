@@ -10,8 +10,10 @@ import cutover.probe.http.Answered;
 import cutover.probe.http.Html;
 import cutover.probe.http.Reference;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What every page that is explored has to keep to. */
@@ -23,6 +25,9 @@ final class PageRules {
     private final Site site;
     private final Application application;
     private final Offences offences;
+    /** Each thing is told with the first page that shows it. */
+    private final Set<String> told = new HashSet<>();
+
     private final Offences.Rule opens;
     private final Offences.Rule marked;
     private final Offences.Rule noErrors;
@@ -146,7 +151,9 @@ final class PageRules {
                 .filter(error -> !error.contains("Failed to load resource"))
                 .forEach(error -> offences.add(quiet, error + " (on " + page + ")"));
         seen.resources().forEach(resource -> judge(resource, page));
-        html.mixedContent().forEach(reference -> offences.add(noMixed, reference.target() + " (on " + page + ")"));
+        html.mixedContent().stream()
+                .filter(reference -> told.add(noMixed.unmet() + reference.target()))
+                .forEach(reference -> offences.add(noMixed, reference.target() + " (on " + page + ")"));
         Stream.concat(html.links().stream(), html.assets().stream()).forEach(reference -> judge(reference, page));
         if (seen.took().compareTo(bench.environment().deadlines().pageBudget()) > 0) {
             offences.add(fast, page + " took " + Durations.told(seen.took()));
@@ -170,7 +177,8 @@ final class PageRules {
             }
             return;
         }
-        if (resource.status() == 0 || resource.status() >= 400) {
+        if ((resource.status() == 0 || resource.status() >= 400)
+                && told.add(whole.unmet() + withoutQuery(resource.uri()))) {
             offences.add(
                     whole,
                     withoutQuery(resource.uri()) + " "
@@ -184,7 +192,7 @@ final class PageRules {
         if (host == null) {
             return;
         }
-        if (site.forbids(host)) {
+        if (site.forbids(host) && told.add(noOldHosts.unmet() + reference.target())) {
             offences.add(
                     noOldHosts, host + " in " + reference.target() + " (" + reference.kind() + " on " + page + ")");
         }
