@@ -32,7 +32,7 @@ public final class Gate {
     private final RunSettings settings;
     private final PrintStream console;
 
-    private Gate(RunSettings settings, PrintStream console) {
+    Gate(RunSettings settings, PrintStream console) {
         this.settings = settings;
         this.console = console;
     }
