@@ -31,8 +31,8 @@ public final class OutsideSteps implements TestExecutionListener {
         }
         ended.getThrowable()
                 .filter(trouble -> !(trouble instanceof FindingError))
-                .ifPresent(trouble -> System.out.println(
-                        "  " + test.getLegacyReportingName() + " is broken: " + trouble + first(trouble)));
+                .ifPresent(trouble ->
+                        System.out.println("  " + test.getDisplayName() + " is broken: " + trouble + first(trouble)));
     }
 
     private static String first(Throwable trouble) {

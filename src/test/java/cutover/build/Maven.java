@@ -12,30 +12,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The Maven that runs the build, else the one on the path, called on a copy of this project. */
-record Maven(Path project, String command) {
+/**
+ * The Maven that runs the build, else the one on the path. Each call has a copy of the project of its own: the files that
+ * plugins leave in one place would mix.
+ */
+record Maven(Path folder, String command) {
 
     /** How a call ended, with all that it printed. */
     record Ended(int exit, String output) {}
 
-    /** Copies what Maven needs to validate, with files of these names as environments. */
-    static Maven onACopy(Path folder, List<String> environments) throws IOException {
-        Path home = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-        Files.copy(home.resolve("pom.xml"), folder.resolve("pom.xml"));
-        Files.createDirectories(folder.resolve(".mvn"));
-        try (Stream<Path> files = Files.list(home.resolve(".mvn"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(".mvn").resolve(file.getFileName()));
-            }
-        }
-        Path config = Files.createDirectories(folder.resolve("config/environments"));
-        for (String environment : environments) {
-            Files.createFile(config.resolve(environment + ".yaml"));
-        }
+    static Maven in(Path folder) {
         return new Maven(folder, ofTheBuild());
     }
 
-    Ended validate(List<String> arguments) {
+    /**
+     * Validates a copy of this project.
+     *
+     * @param environments the files of the copy's {@code config/environments}, without their ending
+     */
+    Ended validate(List<String> environments, List<String> arguments) {
+        try {
+            return validate(copy(environments), arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path copy(List<String> environments) throws IOException {
+        Path home = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+        Path project = Files.createTempDirectory(folder, "project");
+        Files.copy(home.resolve("pom.xml"), project.resolve("pom.xml"));
+        Path settings = Files.createDirectories(project.resolve(".mvn"));
+        try (Stream<Path> files = Files.list(home.resolve(".mvn"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, settings.resolve(file.getFileName()));
+            }
+        }
+        Path config = Files.createDirectories(project.resolve("config/environments"));
+        for (String environment : environments) {
+            Files.createFile(config.resolve(environment + ".yaml"));
+        }
+        return project;
+    }
+
+    private Ended validate(Path project, List<String> arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(command, "-o", "-q", "-B", "validate"));
         Optional.ofNullable(System.getProperty("localRepository"))
                 .filter(repository -> !repository.isBlank())

@@ -3,7 +3,6 @@ package cutover.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the Maven that runs the build, on a copy of the project that has two environments only: mine and temp. */
+/** Runs the Maven that runs the build, on copies of the project that have two environments only: mine and temp. */
 class MavenTest {
 
     private static final String KNOWN = "Known: mine, temp.";
@@ -32,8 +31,8 @@ class MavenTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> anEnvironmentIsNamedOnceAndExists() throws IOException {
-        Maven maven = Maven.onACopy(folder, List.of("mine", "temp"));
+    Stream<DynamicTest> anEnvironmentIsNamedOnceAndExists() {
+        Maven maven = Maven.in(folder);
         return List.of(
                 passes(maven, "-Denv=mine"),
                 passes(maven, "-P", "env=temp", "-Denv=temp"),
@@ -80,6 +79,6 @@ class MavenTest {
     }
 
     private CompletableFuture<Maven.Ended> call(Maven maven, List<String> arguments) {
-        return CompletableFuture.supplyAsync(() -> maven.validate(arguments), twoAtATime);
+        return CompletableFuture.supplyAsync(() -> maven.validate(List.of("mine", "temp"), arguments), twoAtATime);
     }
 }

@@ -207,6 +207,15 @@ class ConfigProblemsTest {
     }
 
     @Test
+    void aMissingValueFromTheEnvironmentIsToldByItsVariable() throws IOException {
+        Path file = file("a.yaml", "text: ${CUTOVER_HOST}.example");
+
+        assertThat(told(problems(file, One.class, Sources.fromEnvironment(Map.of("CUTOVER_HORST", "x")))))
+                .endsWith(
+                        "text: the placeholder ${CUTOVER_HOST} has no value; set the environment variable CUTOVER_HOST");
+    }
+
+    @Test
     void aPlaceholderThatStandsForNothingLeavesAnEmptyText() throws IOException {
         Path file = file("a.yaml", "text: ${host}");
 
