@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ final class Exploring {
 
     private List<Reference> walk(Browser browser, Visit visit) {
         PageRules rules = new PageRules(bench, offences);
-        Map<URI, Reference> assets = new HashMap<>();
+        Map<URI, Reference> assets = new LinkedHashMap<>();
         Set<URI> seen = new LinkedHashSet<>();
         Map<String, Integer> shapes = new HashMap<>();
         Deque<Stop> next = new ArrayDeque<>();

@@ -22,6 +22,8 @@ final class LogTrail {
     /** Clocks of sites and ours may differ by so much. */
     private static final Duration SKEW = Duration.ofSeconds(30);
 
+    private static final String BEGINS = "START RequestId:";
+
     private final Workbench bench;
     private final Site site;
     private final LogSource source;
@@ -63,6 +65,23 @@ final class LogTrail {
     /** What is there now; nothing when the log can't be read. For hints only. */
     List<LogRecord> peek(String term) {
         return search(term).fold(found -> found.records(), refused -> List.of(), unreachable -> List.of());
+    }
+
+    /**
+     * The invocation that wrote a record: the record's own id, or for a bare line the last invocation that had begun in
+     * its stream, because a stream is written by one container, one invocation after the other.
+     */
+    Optional<String> invocationOf(LogRecord line) {
+        if (!line.requestId().isEmpty()) {
+            return Optional.of(line.requestId());
+        }
+        return now(BEGINS)
+                .flatMap(begun -> begun.stream()
+                        .filter(one ->
+                                one.stream().equals(line.stream()) && !one.at().isAfter(line.at()))
+                        .map(LogRecord::requestId)
+                        .filter(id -> !id.isEmpty())
+                        .reduce((earlier, later) -> later));
     }
 
     /** Where a person looks. */
