@@ -96,13 +96,10 @@ final class Exploring {
                     break;
                 }
                 rules.judge(shown, browser.count(bench.application().signIn().signedIn()) > 0);
-                visit.get(stop.uri())
-                        .fold(
-                                answer -> {
-                                    rules.judge(answer);
-                                    return null;
-                                },
-                                none -> null);
+                new Answers(findings)
+                        .answered(
+                                visit.get(stop.uri()), "the page " + stop.uri().getPath() + " of " + site.host())
+                        .ifPresent(rules::judge);
                 if (pages <= 2) {
                     bench.screenshot(browser, "exploring " + stop.uri().getPath());
                 }

@@ -31,19 +31,9 @@ class OldSite {
 
     @Step("L1")
     void theOldErrorPageMailsAndLogs(Workbench bench) {
-        onTheOldSite(bench, old -> new ErrorPageSeen(old).provoked());
-    }
-
-    @Step("L1")
-    void theOldDebugTaskRuns(Workbench bench) {
         onTheOldSite(bench, old -> {
-            if (old.site().debugTask().isPresent()) {
-                new DebugTaskRuns(old).asynchronously();
-            } else {
-                old.findings()
-                        .add(Finding.met("the debug task of " + old.site().host()
-                                + " is not looked at: the environment names no way to start it"));
-            }
+            new ErrorPageSeen(old).provoked();
+            debugTask(old);
         });
     }
 
@@ -74,6 +64,17 @@ class OldSite {
             pdf.asPrintout();
             pdf.inTheBrowser();
         });
+    }
+
+    /** What can't be started is said and not counted: it is neither met nor unknown. */
+    private static void debugTask(Workbench old) {
+        if (old.site().debugTask().isPresent()) {
+            new DebugTaskRuns(old).asynchronously();
+        } else {
+            old.findings()
+                    .progress("the debug task of " + old.site().host()
+                            + " is not looked at: the environment names no way to start it");
+        }
     }
 
     private static void onTheOldSite(Workbench bench, Consumer<Workbench> looks) {
