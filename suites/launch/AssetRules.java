@@ -149,7 +149,11 @@ final class AssetRules {
                                 }
                                 return null;
                             },
-                            none -> null);
+                            none -> {
+                                // silence is no proof of a closed door
+                                offences.add(LOADS, Exchanges.line(none));
+                                return null;
+                            });
         }
     }
 

@@ -128,6 +128,13 @@ final class ErrorLog {
     }
 
     private void withoutSecrets(LogTrail trail, List<String> secrets) {
+        if (secrets.isEmpty()) {
+            findings.add(Finding.unknown("whether the log of " + site.host() + " holds session cookies")
+                    .expected("a session cookie of this visit to search for")
+                    .because("the browser told none")
+                    .lookAt(trail.place()));
+            return;
+        }
         List<Boolean> found = secrets.stream()
                 .flatMap(secret -> trail.now(secret).stream())
                 .map(records -> !records.isEmpty())
