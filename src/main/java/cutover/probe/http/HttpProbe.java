@@ -15,11 +15,13 @@ public final class HttpProbe implements AutoCloseable {
     private final HttpSettings settings;
     private final Tls tls;
     private final Wire fresh;
+    private final Posting posting;
 
     public HttpProbe(HttpSettings settings) {
         this.settings = Objects.requireNonNull(settings, "settings");
         this.tls = new Tls(settings.trust());
         this.fresh = new Wire(settings, tls, false);
+        this.posting = new Posting(settings, tls);
     }
 
     public HttpObservation get(URI uri) {
@@ -50,6 +52,21 @@ public final class HttpProbe implements AutoCloseable {
     }
 
     /**
+     * Posts the bytes as they are, through REST Assured: body, Content-Type and query leave the way they were given, with
+     * nothing appended, encoded or repeated, so that a signature over them holds. A server that answers before it has
+     * read all of a large body, and then hangs up, has answered where its answer can still be read.
+     *
+     * @param headers sent besides User-Agent and Accept, in the map's order; they win over both. Without a Content-Type
+     *     among them none is sent
+     * @param body may be empty; Content-Length comes from it
+     * @throws IllegalStateException when the settings don't allow POST; nothing is sent then
+     */
+    public HttpObservation post(URI uri, Map<String, String> headers, byte[] body) {
+        Sent sent = sent("POST", uri, headers, body);
+        return lookedAtTwice(posting.bytes(sent, body.clone()));
+    }
+
+    /**
      * Asks and follows redirects by GET, hop by hop.
      *
      * @param jar cookies to begin with; each hop sees those of the hops before
@@ -61,24 +78,27 @@ public final class HttpProbe implements AutoCloseable {
 
     /** A visit that opens a connection for each exchange. */
     public Visit visit() {
-        return new Visit(this, settings, tls, fresh, CookieJar.empty(), false);
+        return new Visit(this, settings, posting, fresh, CookieJar.empty(), false);
     }
 
     /** A visit that begins with cookies of an earlier one, for instance from before the switch. */
     public Visit visit(CookieJar jar) {
-        return new Visit(this, settings, tls, fresh, jar, false);
+        return new Visit(this, settings, posting, fresh, jar, false);
     }
 
     /** A visit that keeps its connections, as a browser does; for crawls. Close it. */
     public Visit keptVisit(CookieJar jar) {
-        return new Visit(this, settings, tls, new Wire(settings, tls, true), jar, true);
+        return new Visit(this, settings, posting, new Wire(settings, tls, true), jar, true);
     }
 
     HttpObservation exchange(Wire wire, String method, URI uri, Map<String, String> headers, byte[] body) {
+        return lookedAtTwice(wire.exchange(sent(method, uri, headers, body), body));
+    }
+
+    private Sent sent(String method, URI uri, Map<String, String> headers, byte[] body) {
         demand(method, uri);
         String about = body == null ? "" : body.length + " bytes";
-        Sent sent = new Sent(method, WebAddress.plain(uri), withPersona(headers), about);
-        return lookedAtTwice(wire.exchange(sent, body));
+        return new Sent(method, WebAddress.plain(uri), withPersona(headers), about);
     }
 
     /** Adds the certificate that was refused. */

@@ -15,15 +15,15 @@ public final class Visit implements AutoCloseable {
     private final HttpProbe probe;
     private final Clock clock;
     private final Wire wire;
-    private final FormPost forms;
+    private final Posting posting;
     private final boolean ownsWire;
     private final AtomicReference<CookieJar> jar;
 
-    Visit(HttpProbe probe, HttpSettings settings, Tls tls, Wire wire, CookieJar jar, boolean ownsWire) {
+    Visit(HttpProbe probe, HttpSettings settings, Posting posting, Wire wire, CookieJar jar, boolean ownsWire) {
         this.probe = probe;
         this.clock = settings.clock();
         this.wire = wire;
-        this.forms = new FormPost(settings, tls);
+        this.posting = posting;
         this.ownsWire = ownsWire;
         this.jar = new AtomicReference<>(jar);
     }
@@ -67,7 +67,7 @@ public final class Visit implements AutoCloseable {
         }
         String about = "form fields " + String.join(", ", fields.keySet());
         Sent sent = new Sent("POST", WebAddress.plain(form), probe.withPersona(withCookies(form, headers)), about);
-        return taken(probe.lookedAtTwice(forms.post(sent, fields)));
+        return taken(probe.lookedAtTwice(posting.form(sent, fields)));
     }
 
     private HttpObservation asked(URI uri, Map<String, String> headers) {

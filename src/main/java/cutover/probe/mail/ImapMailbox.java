@@ -41,15 +41,8 @@ public final class ImapMailbox implements Mailbox {
             Duration settle,
             Consumer<Wait.Progress<MailObservation>> progress) {
         try (Looking looking = new Looking(since, wanted)) {
-            Wait<MailObservation> first =
-                    listening(looking, patience).waitFor(subject, looking::next, ImapMailbox::terminal, progress);
-            if (settle.isZero() || !arrived(first)) {
-                return first;
-            }
-            Patience after = new Patience(settle, patience.every());
-            Wait<MailObservation> second =
-                    listening(looking, after).waitFor(subject, looking::next, seen -> false, progress);
-            return joined(first, second);
+            return new Awaited(subject, looking::next, asked -> listening(looking, asked), progress)
+                    .mail(patience, settle);
         }
     }
 
@@ -60,28 +53,6 @@ public final class ImapMailbox implements Mailbox {
         looking.listenFor(Duration.ofMillis(Math.min(longest, patience.every().toMillis())));
         Duration pause = Duration.ofMillis(Math.min(50, patience.every().toMillis()));
         return looking.canListen() ? new Patience(patience.atMost(), pause) : patience;
-    }
-
-    private static boolean terminal(MailObservation seen) {
-        return seen.fold(one -> !one.mails().isEmpty(), refused -> true, unreachable -> false);
-    }
-
-    private static boolean arrived(Wait<MailObservation> wait) {
-        return wait.ended() && wait.last().map(ImapMailbox::hasMail).orElse(false);
-    }
-
-    private static boolean hasMail(MailObservation seen) {
-        return seen.fold(one -> !one.mails().isEmpty(), refused -> false, unreachable -> false);
-    }
-
-    private static Wait<MailObservation> joined(Wait<MailObservation> first, Wait<MailObservation> second) {
-        return new Wait<>(
-                first.subject(),
-                second.last().or(first::last),
-                true,
-                first.looks() + second.looks(),
-                first.elapsed().plus(second.elapsed()),
-                first.atMost());
     }
 
     /** Looks again and again over one connection, and opens another one when that is lost. */

@@ -1,23 +1,17 @@
 package cutover.probe.mail;
 
 import jakarta.mail.Address;
-import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
@@ -37,60 +31,96 @@ final class MailText {
         this.session = session;
     }
 
+    /** @throws MessagingException when the connection did not yield the message */
     Mail read(String folder, IMAPMessage message) throws MessagingException {
-        ByteArrayOutputStream raw = new ByteArrayOutputStream();
-        boolean cut = bounded(message, raw);
-        MimeMessage parsed = new MimeMessage(session, new ByteArrayInputStream(raw.toByteArray()));
-        Texts texts = new Texts();
-        texts.collect(parsed, 0);
-        return new Mail(
-                folder,
-                Optional.ofNullable(parsed.getMessageID()).orElse(""),
-                addresses(parsed, "From").stream().findFirst().orElse(""),
-                addresses(parsed, "To"),
-                addresses(parsed, "Cc"),
-                decoded(Optional.ofNullable(parsed.getHeader("Subject", null)).orElse("")),
-                message.getReceivedDate().toInstant(),
-                Optional.ofNullable(parsed.getSentDate()).map(Date::toInstant),
-                headers(parsed),
-                texts.plain.toString(),
-                texts.html.toString(),
-                cut);
-    }
-
-    private static boolean bounded(IMAPMessage message, ByteArrayOutputStream out) throws MessagingException {
         try (InputStream in = message.getMimeStream()) {
-            byte[] buffer = new byte[16_384];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                int room = Math.min(n, MOST - out.size());
-                out.write(buffer, 0, room);
-                if (room < n) {
-                    return true;
-                }
-            }
-            return false;
+            // one byte more, to know that there is more
+            return read(folder, message.getReceivedDate().toInstant(), in.readNBytes(MOST + 1));
         } catch (IOException e) {
             throw new MessagingException("the message could not be read to its end", e);
         }
     }
 
-    private static List<String> addresses(Message message, String header) throws MessagingException {
-        String[] lines = message.getHeader(header);
+    Mail read(String folder, Instant received, byte[] raw) {
+        boolean cut = raw.length > MOST;
+        MimeMessage message = parsed(new ByteArrayInputStream(raw, 0, Math.min(MOST, raw.length)));
+        MailParts parts = MailParts.of(message);
+        return new Mail(
+                folder,
+                first(message, "Message-ID"),
+                addresses(message, "From").stream().findFirst().orElse(""),
+                addresses(message, "To"),
+                addresses(message, "Cc"),
+                decoded(first(message, "Subject")),
+                received,
+                sent(message),
+                headers(message),
+                parts.plain(),
+                parts.html(),
+                cut);
+    }
+
+    private MimeMessage parsed(InputStream raw) {
+        try {
+            return new MimeMessage(session, raw);
+        } catch (MessagingException e) {
+            // only a stream that fails makes it throw, and this one is memory
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String first(MimeMessage message, String header) {
+        String[] lines = lines(message, header);
+        return lines.length == 0 ? "" : MimeUtility.unfold(lines[0]).strip();
+    }
+
+    private static String[] lines(MimeMessage message, String header) {
+        try {
+            String[] lines = message.getHeader(header);
+            return lines == null ? new String[0] : lines;
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Optional<Instant> sent(MimeMessage message) {
+        try {
+            return Optional.ofNullable(message.getSentDate()).map(Date::toInstant);
+        } catch (MessagingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> addresses(MimeMessage message, String header) {
         List<String> addresses = new ArrayList<>();
-        for (String line : lines == null ? new String[0] : lines) {
-            for (Address address : InternetAddress.parseHeader(line, false)) {
-                addresses.add(((InternetAddress) address).getAddress());
-            }
+        for (String line : lines(message, header)) {
+            addresses.addAll(addresses(line));
         }
         return addresses;
     }
 
-    private static List<Map.Entry<String, String>> headers(MimeMessage message) throws MessagingException {
-        List<Map.Entry<String, String>> headers = new ArrayList<>();
-        for (Header header : Collections.list(message.getAllHeaders())) {
-            headers.add(Map.entry(header.getName(), decoded(String.valueOf(header.getValue()))));
+    private static List<String> addresses(String line) {
+        try {
+            List<String> addresses = new ArrayList<>();
+            for (Address address : InternetAddress.parseHeader(line, false)) {
+                addresses.add(((InternetAddress) address).getAddress());
+            }
+            return addresses;
+        } catch (MessagingException e) {
+            return List.of(decoded(line));
         }
-        return headers;
+    }
+
+    private static List<Map.Entry<String, String>> headers(MimeMessage message) {
+        try {
+            List<Map.Entry<String, String>> headers = new ArrayList<>();
+            for (Header header : Collections.list(message.getAllHeaders())) {
+                headers.add(Map.entry(header.getName(), decoded(String.valueOf(header.getValue()))));
+            }
+            return headers;
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String decoded(String value) {
@@ -99,53 +129,6 @@ final class MailText {
             return MimeUtility.decodeText(unfolded);
         } catch (UnsupportedEncodingException e) {
             return unfolded;
-        }
-    }
-
-    /** Gathers the texts of nested parts. */
-    private static final class Texts {
-
-        private static final int DEEP = 12;
-
-        private final StringBuilder plain = new StringBuilder();
-        private final StringBuilder html = new StringBuilder();
-
-        void collect(Part part, int depth) throws MessagingException {
-            try {
-                if (part.isMimeType("multipart/*") && depth < DEEP) {
-                    parts((Multipart) part.getContent(), depth);
-                } else if (part.isMimeType("text/html")) {
-                    html.append(text(part));
-                } else if (part.isMimeType("text/*") && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
-                    plain.append(text(part));
-                }
-            } catch (IOException | ClassCastException e) {
-                plain.append("(a part could not be read: ")
-                        .append(e.getMessage())
-                        .append(")\n");
-            }
-        }
-
-        private void parts(Multipart parts, int depth) throws MessagingException {
-            for (int i = 0; i < parts.getCount(); i++) {
-                BodyPart part = parts.getBodyPart(i);
-                collect(part, depth + 1);
-            }
-        }
-
-        private static String text(Part part) throws MessagingException, IOException {
-            try (InputStream in = part.getInputStream()) {
-                return new String(in.readAllBytes(), charset(part));
-            }
-        }
-
-        private static Charset charset(Part part) throws MessagingException {
-            try {
-                String name = new jakarta.mail.internet.ContentType(part.getContentType()).getParameter("charset");
-                return name == null ? StandardCharsets.UTF_8 : Charset.forName(MimeUtility.javaCharset(name));
-            } catch (IllegalArgumentException | jakarta.mail.internet.ParseException e) {
-                return StandardCharsets.UTF_8;
-            }
         }
     }
 }

@@ -17,33 +17,44 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** Posts forms through REST Assured, each with a configuration and a client of its own. */
-final class FormPost {
+/** Posts through REST Assured, each time with a configuration and a client of its own. */
+final class Posting {
 
     private final HttpSettings settings;
     private final Tls tls;
 
-    FormPost(HttpSettings settings, Tls tls) {
+    Posting(HttpSettings settings, Tls tls) {
         this.settings = settings;
         this.tls = tls;
     }
 
-    HttpObservation post(Sent sent, Map<String, String> fields) {
+    HttpObservation form(Sent sent, Map<String, String> fields) {
+        return post(
+                sent,
+                request ->
+                        request.contentType("application/x-www-form-urlencoded").formParams(encoded(fields)));
+    }
+
+    /** The bytes as they are, whatever the Content-Type among the headers says of them. */
+    HttpObservation bytes(Sent sent, byte[] body) {
+        return post(sent, request -> request.body(body));
+    }
+
+    private HttpObservation post(Sent sent, UnaryOperator<RequestSpecification> withBody) {
         Attempt attempt = new Attempt(sent, settings.clock());
         OldWire wire = new OldWire(settings, tls, attempt);
         tls.forget(sent.uri().getHost());
-        return new Deadline(settings.answer()).observe(attempt, () -> speak(sent, fields, wire), wire::close);
+        return new Deadline(settings.answer()).observe(attempt, () -> speak(sent, withBody, wire), wire::close);
     }
 
-    private HttpObservation speak(Sent sent, Map<String, String> fields, OldWire wire) throws IOException {
+    private HttpObservation speak(Sent sent, UnaryOperator<RequestSpecification> withBody, OldWire wire)
+            throws IOException {
         List<InetSocketAddress> addresses = settings.route().to(sent.uri().getHost(), port(sent.uri()));
         try {
-            RequestSpecification request = RestAssured.given()
-                    .config(config(wire, addresses))
-                    .urlEncodingEnabled(false)
-                    .contentType("application/x-www-form-urlencoded")
-                    .formParams(encoded(fields));
+            RequestSpecification request = withBody.apply(
+                    RestAssured.given().config(config(wire, addresses)).urlEncodingEnabled(false));
             sent.headers().forEach(header -> request.header(header.name(), header.value()));
             request.when().post(sent.uri());
         } catch (Exception e) {

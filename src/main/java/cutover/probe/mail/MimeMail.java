@@ -1,0 +1,21 @@
+package cutover.probe.mail;
+
+import jakarta.mail.Session;
+import java.time.Instant;
+import java.util.Properties;
+
+/** Reads mail that comes as bytes (RFC 5322, MIME), by the same code as mail in a mailbox. */
+public final class MimeMail {
+
+    private MimeMail() {}
+
+    /**
+     * Reads what can be read; broken MIME never throws.
+     *
+     * @param folder where the mail lies, for its texts
+     * @param received when the server took it in; bytes don't tell that
+     */
+    public static Mail read(byte[] raw, String folder, Instant received) {
+        return new MailText(Session.getInstance(new Properties())).read(folder, received, raw);
+    }
+}
