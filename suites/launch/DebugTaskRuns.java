@@ -1,5 +1,6 @@
 package launch;
 
+import common.LogTrail;
 import cutover.environment.Site;
 import cutover.environment.TaskStart;
 import cutover.finding.Finding;

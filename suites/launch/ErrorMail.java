@@ -1,5 +1,6 @@
 package launch;
 
+import common.Arrivals;
 import cutover.environment.Application;
 import cutover.environment.MailboxPlace;
 import cutover.finding.Finding;
@@ -21,6 +22,8 @@ import java.util.TreeSet;
 
 /** The mail about a provoked error: exactly one of this run in each configured mailbox, in time, to nobody else. */
 final class ErrorMail {
+
+    private static final String EXPECTED = "exactly one error mail of this run";
 
     private final Workbench bench;
     private final Application.ErrorPage page;
@@ -59,21 +62,12 @@ final class ErrorMail {
                 .orElseThrow();
         seen.fold(
                 found -> found.cut()
-                        ? findings.add(unreadable(purpose, place, "it holds more new mail than is read"))
+                        ? findings.add(Arrivals.unreadable(purpose, place, EXPECTED, "it holds more new mail than is read"))
                         : judged(place, found.mails(), provoked, start),
                 refused -> findings.add(
-                        unreadable(purpose, place, "the mailbox refuses our sign-in: " + refused.detail())),
+                        Arrivals.unreadable(purpose, place, EXPECTED, "the mailbox refuses our sign-in: " + refused.detail())),
                 unreachable -> findings.add(
-                        unreadable(purpose, place, "the mailbox can't be reached: " + unreachable.detail())));
-    }
-
-    private static Finding unreadable(String purpose, MailboxPlace place, String why) {
-        return Finding.unknown("the mailbox " + place.address() + " could not be read")
-                .expected("exactly one error mail of this run")
-                .because(why)
-                .lookAt(place.host() + ":" + place.port())
-                .lookAt("config/environments, mailboxes." + purpose)
-                .toDo("mend our access (secret " + place.passwordName() + "); meanwhile look into the mailbox by hand");
+                        Arrivals.unreadable(purpose, place, EXPECTED, "the mailbox can't be reached: " + unreachable.detail())));
     }
 
     private Findings judged(MailboxPlace place, List<Mail> mails, URI provoked, Instant start) {

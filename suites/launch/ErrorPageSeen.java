@@ -1,5 +1,6 @@
 package launch;
 
+import common.Answers;
 import cutover.environment.Application;
 import cutover.environment.Site;
 import cutover.finding.Finding;

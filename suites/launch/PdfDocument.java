@@ -1,5 +1,6 @@
 package launch;
 
+import common.Answers;
 import cutover.environment.Application;
 import cutover.environment.Known;
 import cutover.environment.Site;

@@ -1,5 +1,7 @@
 package launch;
 
+import common.Answers;
+import common.Fingerprint;
 import cutover.environment.Application;
 import cutover.environment.Site;
 import cutover.finding.Finding;

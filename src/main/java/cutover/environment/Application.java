@@ -32,7 +32,13 @@ public record Application(
 
         @Doc("the walk that changes nothing") Explore explore,
         @Doc("the document of an application") Pdf pdf,
-        @Doc("what crawlers are told") Robots robots) {
+        @Doc("what crawlers are told") Robots robots,
+
+        @Doc("the webhook for bounced mail; leave it out where there is none")
+        Optional<Bounce> bounce,
+
+        @Doc("the webhooks for voicemail; leave it out where there are none")
+        Optional<Voicemail> voicemail) {
 
     /** The page that monitors look at. */
     public record Health(

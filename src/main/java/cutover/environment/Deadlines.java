@@ -1,5 +1,6 @@
 package cutover.environment;
 
+import cutover.config.Default;
 import cutover.config.Doc;
 import java.time.Duration;
 
@@ -12,6 +13,8 @@ public record Deadlines(
 
         @Doc("how long to go on looking for a second copy where exactly one is expected")
         Duration settle,
+
+        @Doc("until a test call has ended") @Default("3m") Duration call,
 
         @Doc("for one HTTP exchange") Duration exchange,
         @Doc("for one page in the browser") Duration page,

@@ -37,6 +37,15 @@ public record Environment(
         @Doc("where mail of the application arrives, by purpose")
         Map<String, MailboxPlace> mailboxes,
 
+        @Doc("the account at Twilio; leave it out where nobody calls")
+        Optional<Phone> phone,
+
+        @Doc("domains at Mailgun, by a name of your own") @Default("{}")
+        Map<String, MailDomain> mailDomains,
+
+        @Doc("how bounces are tested; leave it out where there are none")
+        Optional<BounceTests> bounceTests,
+
         @Doc("records that must be found") Known known,
         @Doc("how long to wait for what") Deadlines deadlines,
 
@@ -46,6 +55,17 @@ public record Environment(
     public Environment {
         demand("under-test", underTest, sites);
         leaves.ifPresent(site -> demand("leaves", site, sites));
+        mailboxes.forEach((purpose, place) -> {
+            if (place instanceof MailboxPlace.Stored stored) {
+                demandOne("mailboxes." + purpose + ".domain", stored.domain(), "mail-domains", mailDomains);
+            }
+        });
+        bounceTests.ifPresent(tests -> {
+            demandOne("bounce-tests.domain", tests.domain(), "mail-domains", mailDomains);
+            demandOne("bounce-tests.mailbox", tests.mailbox(), "mailboxes", mailboxes);
+            tests.testMailbox()
+                    .ifPresent(purpose -> demandOne("bounce-tests.test-mailbox", purpose, "mailboxes", mailboxes));
+        });
     }
 
     /** The site that the steps look at. */
@@ -59,9 +79,13 @@ public record Environment(
     }
 
     private static void demand(String key, String site, Map<String, Site> sites) {
-        if (!sites.containsKey(site)) {
-            throw new IllegalArgumentException(
-                    key + " names the site '" + site + "', known are " + String.join(", ", sites.keySet()));
+        demandOne(key, site, "sites", sites);
+    }
+
+    private static void demandOne(String key, String name, String among, Map<String, ?> known) {
+        if (!known.containsKey(name)) {
+            throw new IllegalArgumentException(key + " names '" + name + "', which is none of " + among + "; known are "
+                    + String.join(", ", known.keySet()));
         }
     }
 

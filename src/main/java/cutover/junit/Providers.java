@@ -1,8 +1,11 @@
 package cutover.junit;
 
 import cutover.config.Secret;
+import cutover.environment.Environment;
 import cutover.environment.LogPlace;
+import cutover.environment.MailDomain;
 import cutover.environment.MailboxPlace;
+import cutover.environment.Phone;
 import cutover.environment.TaskStart;
 import cutover.probe.log.FileLog;
 import cutover.probe.log.LogSource;
@@ -15,6 +18,10 @@ import cutover.provider.aws.AwsCredential;
 import cutover.provider.aws.CloudWatchLogs;
 import cutover.provider.aws.LambdaFunctions;
 import cutover.provider.command.LocalCommand;
+import cutover.provider.mailgun.MailgunAccess;
+import cutover.provider.mailgun.MailgunAccount;
+import cutover.provider.twilio.TwilioAccess;
+import cutover.provider.twilio.TwilioAccount;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,11 +38,15 @@ final class Providers implements AutoCloseable {
     private static final int MOST_OF_A_FILE = 64 << 20;
 
     private final Path home;
+    private final Environment environment;
     private final Map<LogPlace, CloudWatchLogs> logs = new ConcurrentHashMap<>();
+    private final Map<Phone, TwilioAccount> twilio = new ConcurrentHashMap<>();
+    private final Map<String, MailgunAccount> mailgun = new ConcurrentHashMap<>();
 
     /** @param home folder to which relative paths of log files refer */
-    Providers(Path home) {
+    Providers(Path home, Environment environment) {
         this.home = home;
+        this.environment = environment;
     }
 
     LogSource log(LogPlace place) {
@@ -52,18 +63,46 @@ final class Providers implements AutoCloseable {
     }
 
     Mailbox mailbox(MailboxPlace place) {
+        if (place instanceof MailboxPlace.Stored stored) {
+            return stored(stored).mailbox();
+        }
+        MailboxPlace.Imap imap = (MailboxPlace.Imap) place;
         List<String> folders = new ArrayList<>(List.of("INBOX"));
-        folders.addAll(place.folders());
+        folders.addAll(imap.folders());
         return new ImapMailbox(new MailboxSettings(
-                place.host(),
-                place.port(),
-                Tls.valueOf(place.tls().name()),
-                null,
-                place.user(),
-                place.password()::reveal,
+                imap.host(),
+                imap.port(),
+                Tls.valueOf(imap.tls().name()),
+                environment.trust().map(OwnTrust::in).orElse(null),
+                imap.user(),
+                imap.password()::reveal,
                 folders,
                 PATIENCE,
                 PATIENCE));
+    }
+
+    StoredMail stored(MailboxPlace.Stored place) {
+        return new StoredMail(
+                environment.mailDomains().get(place.domain()).domain(), place.address(), mailgun(place.domain()));
+    }
+
+    /** The account at Twilio; empty when the environment names none. */
+    Optional<TwilioAccount> twilio() {
+        return environment
+                .phone()
+                .map(phone -> twilio.computeIfAbsent(
+                        phone,
+                        key -> new TwilioAccount(new TwilioAccess(
+                                key.account(), key.authToken()::reveal, key.endpoint(), PATIENCE))));
+    }
+
+    /** @param name key of mail-domains */
+    MailgunAccount mailgun(String name) {
+        MailDomain domain = environment.mailDomains().get(name);
+        return mailgun.computeIfAbsent(
+                name,
+                key -> new MailgunAccount(new MailgunAccess(
+                        domain.region().key(), domain.apiKey()::reveal, domain.endpoint(), PATIENCE)));
     }
 
     StartedTask start(TaskStart how, Duration limit) {
@@ -110,5 +149,7 @@ final class Providers implements AutoCloseable {
     @Override
     public void close() {
         logs.values().forEach(CloudWatchLogs::close);
+        twilio.values().forEach(TwilioAccount::close);
+        mailgun.values().forEach(MailgunAccount::close);
     }
 }

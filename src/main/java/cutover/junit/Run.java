@@ -77,7 +77,7 @@ final class Run implements AutoCloseable {
         this.figures = figures;
         this.console = console;
         this.lines = new ConsoleLines(settings.colours(), consoleCharset(), files.runbook());
-        this.providers = opened.add(new Providers(settings.home()));
+        this.providers = opened.add(new Providers(settings.home(), files.environment()));
         this.reading = opened.add(new HttpProbe(http(Set.of("GET", "HEAD"))));
         this.signing = opened.add(new HttpProbe(http(Set.of("GET", "HEAD", "POST"))));
         this.journal = Journal.create(settings.runFolder().resolve(JOURNAL), masker::mask, clock);

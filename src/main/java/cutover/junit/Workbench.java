@@ -2,6 +2,7 @@ package cutover.junit;
 
 import cutover.environment.Application;
 import cutover.environment.Environment;
+import cutover.environment.MailboxPlace;
 import cutover.environment.Site;
 import cutover.environment.TaskStart;
 import cutover.finding.Finding;
@@ -9,15 +10,19 @@ import cutover.probe.browser.Browser;
 import cutover.probe.browser.BrowserCookie;
 import cutover.probe.browser.Browsers;
 import cutover.probe.http.CookieJar;
+import cutover.probe.http.HttpObservation;
 import cutover.probe.http.HttpProbe;
 import cutover.probe.http.Visit;
 import cutover.probe.log.LogSource;
 import cutover.probe.mail.Mailbox;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All that the test of a step works with; made for one attempt of one step. */
@@ -104,6 +109,14 @@ public final class Workbench implements AutoCloseable {
                 .toString();
     }
 
+    /** Lower-case hexadecimal digits that nobody has seen before, as vendors' ids have. */
+    public String freshHex(int length) {
+        return run.random()
+                .ints(length, 0, 16)
+                .collect(StringBuilder::new, (text, n) -> text.append(Character.forDigit(n, 16)), StringBuilder::append)
+                .toString();
+    }
+
     /** A browser without cookies, given back when the step ends; empty, with a finding added, when there is none. */
     public Optional<Browser> browser() {
         Instant asked = clock().instant();
@@ -156,6 +169,33 @@ public final class Workbench implements AutoCloseable {
 
     public LogSource log(Site of) {
         return run.providers().log(of.logs());
+    }
+
+    /** Removes what the run left in a mailbox that a provider keeps; does nothing elsewhere, mailboxes are read only. */
+    public void tidy(String purpose, Instant since, String text) {
+        if (environment().mailboxes().get(purpose) instanceof MailboxPlace.Stored stored) {
+            run.providers().stored(stored).remove(since, text);
+        }
+    }
+
+    /** The providers that call the application, and what signs in their name. */
+    public Vendors vendors() {
+        return new Vendors(environment(), run.providers(), run.masker());
+    }
+
+    /** Posts with any body, as a provider does; told apart from the step's other requests by the name in its agent. */
+    public HttpObservation post(URI address, Map<String, String> headers, byte[] body, String name) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("User-Agent", Run.agent(marker() + "-" + name));
+        return run.signing().post(address, all, body);
+    }
+
+    /** Where the users are in this phase: at the site that the application leaves until it is live, and after a rollback. */
+    public Site home() {
+        return switch (run.phase()) {
+            case LIVE, DAY2, NIGHTLY -> environment().siteUnderTest();
+            case BEFORE, UAT, ROLLEDBACK -> environment().siteLeft().orElseGet(environment()::siteUnderTest);
+        };
     }
 
     /** Starts a task once. */

@@ -1,4 +1,4 @@
-package launch;
+package common;
 
 import cutover.finding.Evidence;
 import cutover.finding.Finding;
@@ -11,16 +11,16 @@ import java.net.URI;
 import java.util.Optional;
 
 /** Turns what came over HTTP into findings where no answer came, or one that nobody can go on with. */
-final class Answers {
+public final class Answers {
 
     private final Findings findings;
 
-    Answers(Findings findings) {
+    public Answers(Findings findings) {
         this.findings = findings;
     }
 
     /** The answer; without one, a finding is added that says why. */
-    Optional<Answered> answered(HttpObservation seen, String what) {
+    public Optional<Answered> answered(HttpObservation seen, String what) {
         return seen.fold(Optional::of, none -> {
             findings.add(noAnswer(none, what));
             return Optional.empty();
@@ -28,7 +28,7 @@ final class Answers {
     }
 
     /** The answer when it has the status; otherwise a finding with the exchange as evidence. */
-    Optional<Answered> answered(HttpObservation seen, String what, int status) {
+    public Optional<Answered> answered(HttpObservation seen, String what, int status) {
         Optional<Answered> answer = answered(seen, what);
         if (answer.isPresent() && answer.get().status() != status) {
             findings.add(Finding.unmet(what + " answers " + answer.get().status() + " instead of " + status)
@@ -42,7 +42,7 @@ final class Answers {
     }
 
     /** False, with a finding added, when a cache in front gave the answer: it may be another person's. */
-    boolean fresh(Answered answer, String what) {
+    public boolean fresh(Answered answer, String what) {
         String age = answer.header("Age").orElse("0").strip();
         String cache = answer.header("X-Cache").orElse("");
         boolean fresh = age.equals("0") && !cache.contains("Hit");
@@ -57,11 +57,11 @@ final class Answers {
     }
 
     /** Keeps the exchange as evidence. */
-    Evidence kept(HttpObservation seen, String what) {
+    public Evidence kept(HttpObservation seen, String what) {
         return findings.evidence().text(what, Exchanges.told(seen));
     }
 
-    static String url(HttpObservation seen) {
+    public static String url(HttpObservation seen) {
         return seen.sent().uri().toString();
     }
 
@@ -98,7 +98,7 @@ final class Answers {
     }
 
     /** What this answer usually means; empty when it says nothing special. */
-    static String hint(Answered answer) {
+    public static String hint(Answered answer) {
         String text = answer.text();
         if (answer.status() == 403 && text.contains("\"Forbidden\"")) {
             return "\nthe gateway has no mapping for this host or stage";

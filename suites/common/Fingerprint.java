@@ -1,4 +1,4 @@
-package launch;
+package common;
 
 import cutover.environment.Site;
 import cutover.finding.Finding;
@@ -7,17 +7,17 @@ import cutover.probe.http.Answered;
 import java.util.regex.Pattern;
 
 /** Which platform answered: a page of the right application from the wrong home is not a success. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private final Site site;
     private final Findings findings;
 
-    Fingerprint(Site site, Findings findings) {
+    public Fingerprint(Site site, Findings findings) {
         this.site = site;
         this.findings = findings;
     }
 
-    void judge(Answered answer) {
+    public void judge(Answered answer) {
         site.fingerprint().forEach((name, pattern) -> expected(answer, name, pattern));
         site.foreignHeaders().forEach(name -> foreign(answer, name));
         findings.expect(

@@ -1,4 +1,4 @@
-package launch;
+package common;
 
 import cutover.environment.LogPlace;
 import cutover.environment.Site;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The log of one site from one moment on. */
-final class LogTrail {
+public final class LogTrail {
 
     /** Clocks of sites and ours may differ by so much. */
     private static final Duration SKEW = Duration.ofSeconds(30);
@@ -30,7 +30,7 @@ final class LogTrail {
     private final Findings findings;
     private final Instant start;
 
-    LogTrail(Workbench bench, Site site, Instant start) {
+    public LogTrail(Workbench bench, Site site, Instant start) {
         this.bench = bench;
         this.site = site;
         this.source = bench.log(site);
@@ -42,7 +42,7 @@ final class LogTrail {
      * Waits until the records that hold the term satisfy the wish, then goes on looking for the time in which a second
      * copy would show. Empty, with a finding added, when the log could not be read at all.
      */
-    Optional<List<LogRecord>> awaited(String term, Predicate<List<LogRecord>> wish) {
+    public Optional<List<LogRecord>> awaited(String term, Predicate<List<LogRecord>> wish) {
         Patience patience = Patience.atMost(bench.environment().deadlines().log());
         Wait<LogObservation> wait = patience.waitFor(
                 "the log of " + site.host(),
@@ -58,12 +58,12 @@ final class LogTrail {
     }
 
     /** What is there now. Empty, with a finding added, when the log can't be read. */
-    Optional<List<LogRecord>> now(String term) {
+    public Optional<List<LogRecord>> now(String term) {
         return readable(search(term));
     }
 
     /** What is there now; nothing when the log can't be read. For hints only. */
-    List<LogRecord> peek(String term) {
+    public List<LogRecord> peek(String term) {
         return search(term).fold(found -> found.records(), refused -> List.of(), unreachable -> List.of());
     }
 
@@ -71,7 +71,7 @@ final class LogTrail {
      * The invocation that wrote a record: the record's own id, or for a bare line the last invocation that had begun in
      * its stream, because a stream is written by one container, one invocation after the other.
      */
-    Optional<String> invocationOf(LogRecord line) {
+    public Optional<String> invocationOf(LogRecord line) {
         if (!line.requestId().isEmpty()) {
             return Optional.of(line.requestId());
         }
@@ -85,7 +85,7 @@ final class LogTrail {
     }
 
     /** Where a person looks. */
-    String place() {
+    public String place() {
         return site.logs() instanceof LogPlace.Cloudwatch cloudwatch
                 ? "CloudWatch log group " + cloudwatch.group() + " in " + cloudwatch.region()
                 : "log file " + ((LogPlace.File) site.logs()).path();

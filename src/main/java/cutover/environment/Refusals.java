@@ -1,0 +1,18 @@
+package cutover.environment;
+
+import cutover.config.Default;
+import cutover.config.Doc;
+import java.util.List;
+
+/** With which status a webhook refuses what it must not accept. Several are named where front ends differ. */
+public record Refusals(
+        @Doc("a signature that is missing in the header, or wrong")
+        List<Integer> forged,
+
+        @Doc("a field that is missing, or a body of another kind")
+        List<Integer> malformed,
+
+        @Doc("GET") @Default("[405]") List<Integer> method,
+
+        @Doc("several megabytes of form fields") @Default("[400, 413]")
+        List<Integer> tooLarge) {}

@@ -1,0 +1,107 @@
+package webhooks;
+
+import common.Answers;
+import common.Arrivals;
+import cutover.finding.Finding;
+import cutover.junit.Findings;
+import cutover.junit.Workbench;
+import cutover.probe.http.Answered;
+import cutover.probe.http.Exchanges;
+import cutover.probe.mail.Mail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a webhook must refuse: each attempt its status, and no mail of any. */
+final class Refusing {
+
+    private final Workbench bench;
+    private final Findings findings;
+    private final Answers answers;
+    private final List<Attempt> refused = new ArrayList<>();
+    private final List<Attempt> accepted = new ArrayList<>();
+
+    Refusing(Workbench bench) {
+        this.bench = bench;
+        this.findings = bench.findings();
+        this.answers = new Answers(findings);
+    }
+
+    void all(List<Attempt> attempts) {
+        findings.progress("trying " + attempts.size() + " requests that must be refused");
+        attempts.forEach(this::one);
+        if (!refused.isEmpty()) {
+            findings.add(Finding.met("refused, as it must be: "
+                    + refused.stream().map(Attempt::sentence).collect(Collectors.joining("; "))));
+        }
+    }
+
+    /** Tokens of what was accepted although it should not have been; their mails explain themselves. */
+    List<String> acceptedTokens() {
+        return accepted.stream().map(Attempt::token).toList();
+    }
+
+    /** Nothing that was refused may have been mailed. */
+    void leftNoMail(List<Mail> mails) {
+        List<String> mailed = refused.stream()
+                .filter(attempt -> !attempt.token().isEmpty())
+                .filter(attempt -> mails.stream().anyMatch(Arrivals.holds(attempt.token())))
+                .map(Attempt::sentence)
+                .toList();
+        findings.expect(
+                mailed.isEmpty(),
+                "nothing that was refused was mailed",
+                Finding.unmet("what was refused was mailed nevertheless")
+                        .expected("no mail for a request that was refused")
+                        .butWas("mailed: " + String.join("; ", mailed))
+                        .toDo("look at the order in the view: it acts before it checks"));
+    }
+
+    private void one(Attempt attempt) {
+        Optional<Answered> answer = answers.answered(attempt.send().get(), attempt.sentence());
+        answer.ifPresent(seen -> {
+            if (attempt.statuses().contains(seen.status())) {
+                refused.add(attempt);
+            } else if (seen.status() / 100 == 2) {
+                notRefused(attempt, seen);
+            } else {
+                otherwise(attempt, seen);
+            }
+        });
+    }
+
+    private void notRefused(Attempt attempt, Answered seen) {
+        accepted.add(attempt);
+        if (!attempt.weakness().isEmpty() && bench.accepted(attempt.weakness())) {
+            findings.add(Finding.met(attempt.sentence() + " is not refused (" + attempt.weakness()
+                    + "): a known weakness, accepted for this environment"));
+            return;
+        }
+        Finding finding = Finding.unmet(attempt.sentence() + " is accepted")
+                .expected("refused with " + told(attempt.statuses()))
+                .butWas(Exchanges.line(seen))
+                .lookAt(Answers.url(seen))
+                .lookAt(answers.kept(seen, attempt.sentence()).path());
+        findings.add(
+                attempt.weakness().isEmpty()
+                        ? finding.toDo("anybody can make the application mail what he likes: mend the check of the"
+                                + " signature and its key before the address is public")
+                        : finding.lookAt("config/environments, accepted: " + attempt.weakness())
+                                .toDo("refuse it in the application; or, if that is known and decided, name "
+                                        + attempt.weakness() + " under accepted, with the reason"));
+    }
+
+    private void otherwise(Attempt attempt, Answered seen) {
+        findings.add(Finding.unmet(
+                        attempt.sentence() + " answers " + seen.status() + " instead of " + told(attempt.statuses()))
+                .expected("refused with " + told(attempt.statuses()))
+                .butWas(Exchanges.line(seen) + Answers.hint(seen))
+                .lookAt(Answers.url(seen))
+                .lookAt(answers.kept(seen, attempt.sentence()).path()));
+    }
+
+    private static String told(List<Integer> statuses) {
+        return statuses.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,222 @@
+package webhooks;
+
+import common.Answers;
+import common.Arrivals;
+import common.LogTrail;
+import cutover.environment.BounceTests;
+import cutover.environment.Site;
+import cutover.finding.Finding;
+import cutover.junit.Findings;
+import cutover.junit.Workbench;
+import cutover.patience.Durations;
+import cutover.probe.http.Answered;
+import cutover.probe.http.Exchanges;
+import cutover.probe.log.AccessLine;
+import cutover.probe.log.LogRecord;
+import cutover.probe.mail.Mail;
+import cutover.provider.mailgun.BouncePost;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What Mailgun would post, signed as Mailgun signs, through the public name. */
+final class SignedBounces {
+
+    private static final String JSON_REFUSED = "bounce-json";
+
+    private final Workbench bench;
+    private final Site site;
+    private final Findings findings;
+    private final Answers answers;
+    private final cutover.environment.Bounce hook;
+    private final BounceTests tests;
+    private final BounceMaker maker;
+    private final Refusing refusing;
+    private final Instant start;
+    private final Map<String, BounceMaker.Made> genuine = new LinkedHashMap<>();
+
+    SignedBounces(Workbench bench, cutover.environment.Bounce hook, BounceTests tests) {
+        this.bench = bench;
+        this.site = bench.site();
+        this.findings = bench.findings();
+        this.answers = new Answers(findings);
+        this.hook = hook;
+        this.tests = tests;
+        this.maker = new BounceMaker(bench, hook, tests);
+        this.refusing = new Refusing(bench);
+        this.start = bench.clock().instant();
+    }
+
+    /** Form and the test button's multipart are accepted; JSON is, or is known not to be. @return false without answer */
+    boolean inEachShape() {
+        BounceMaker.Made form = maker.fresh("form");
+        if (!accepted(form, maker.form(form), "a bounce as Mailgun's form")) {
+            return false;
+        }
+        BounceMaker.Made button = maker.fresh("multipart");
+        accepted(button, maker.multipart(button), "a bounce as the multipart of Mailgun's test button");
+        json();
+        return true;
+    }
+
+    /** Only the plain form, for a site that is not looked at in depth. */
+    void asForm() {
+        BounceMaker.Made form = maker.fresh("form");
+        accepted(form, maker.form(form), "a bounce as Mailgun's form");
+    }
+
+    void refusedWhereItMustBe() {
+        refusing.all(new BounceAttempts(maker, hook).all());
+    }
+
+    /** Each accepted bounce was mailed once to its sender, nothing else was, and the log has the requests. */
+    void mailedAndLogged() {
+        List<String> tokens = new ArrayList<>(
+                genuine.values().stream().map(BounceMaker.Made::token).toList());
+        tokens.addAll(refusing.acceptedTokens());
+        tokens.removeIf(String::isEmpty);
+        new Arrivals(bench, tests.mailbox(), start)
+                .awaited("the mail about the bounce", tokens, bench.marker())
+                .ifPresent(this::judged);
+        logged();
+        bench.tidy(tests.mailbox(), start, bench.marker());
+    }
+
+    private boolean accepted(BounceMaker.Made made, BouncePost post, String what) {
+        Optional<Answered> seen = answers.answered(maker.send(post, made.name()), what);
+        if (seen.isEmpty()) {
+            return false;
+        }
+        Answered answer = seen.get();
+        if (answer.status() == hook.accepted()) {
+            genuine.put(made.name(), made);
+            findings.add(Finding.met(what + " is accepted by " + site.host()));
+        } else {
+            findings.add(notAccepted(answer, what));
+        }
+        return true;
+    }
+
+    private Finding notAccepted(Answered answer, String what) {
+        Finding finding = answer.isRedirect()
+                ? Finding.unmet(site.host() + " redirects bounces, and Mailgun follows no redirect")
+                        .toDo("let Mailgun call the final address, or take the redirect away")
+                : Finding.unmet(what + " is refused with " + answer.status() + " by " + site.host())
+                        .toDo(remedy(answer.status()));
+        return finding.expected("status " + hook.accepted() + " for a signature made with the key of mail-domains."
+                        + tests.domain())
+                .butWas(Exchanges.line(answer) + Answers.hint(answer)
+                        + answer.header("Location").map(to -> "\nLocation: " + to).orElse(""))
+                .lookAt(Answers.url(answer))
+                .lookAt(answers.kept(answer, what).path());
+    }
+
+    private static String remedy(int status) {
+        return switch (status) {
+            case 403 -> "the view lost its exemption from the CSRF check; put it back";
+            case 404 -> "the key differs, or the address is gone: compare MAILGUN_PRIVATE_API_KEY of the deployed settings"
+                    + " with the key at Mailgun";
+            case 500 -> "read the error's traceback in the log: the body reached the application damaged (look at the"
+                    + " gateway's binary types), or its mail could not be sent";
+            default -> "";
+        };
+    }
+
+    private void json() {
+        String what = "a bounce as Mailgun's JSON of today";
+        BounceMaker.Made made = maker.fresh("json");
+        answers.answered(maker.send(maker.json(made), made.name()), what).ifPresent(answer -> {
+            if (answer.status() == hook.accepted()) {
+                genuine.put(made.name(), made);
+                findings.add(Finding.met(what + " is accepted by " + site.host()));
+            } else if (bench.accepted(JSON_REFUSED)) {
+                findings.add(Finding.met(what + " is refused with " + answer.status() + " (" + JSON_REFUSED
+                        + "): a known weakness, accepted for this environment"));
+            } else {
+                findings.add(Finding.unmet(site.host() + " can't read " + what)
+                        .expected("status " + hook.accepted())
+                        .butWas(Exchanges.line(answer))
+                        .lookAt(Answers.url(answer))
+                        .lookAt("config/environments, accepted: " + JSON_REFUSED)
+                        .toDo("let the application read JSON; or, where Mailgun still sends classic webhooks, name "
+                                + JSON_REFUSED + " under accepted, with the reason"));
+            }
+        });
+    }
+
+    private void judged(List<Mail> mails) {
+        genuine.values().forEach(made -> {
+            MailRules rules = new MailRules(
+                    bench, "the mail about the bounce sent as " + made.name(), tests.sender());
+            rules.once(
+                            mails,
+                            made.token(),
+                            start,
+                            "look, in this order: the mail service's key and its list of refused mail, whether the"
+                                    + " function reaches the internet, and whether DIVERT_REMOTE_CONNECTIONS is on")
+                    .ifPresent(mail -> content(rules, mail, made));
+        });
+        refusing.leftNoMail(mails);
+    }
+
+    private void content(MailRules rules, Mail mail, BounceMaker.Made made) {
+        findings.expect(
+                mail.subject().equals(hook.mailSubject()),
+                "its subject is \"" + hook.mailSubject() + "\"",
+                Finding.unmet("the mail about the bounce has another subject")
+                        .expected("\"" + hook.mailSubject() + "\"")
+                        .butWas("\"" + mail.subject() + "\""));
+        rules.holds(
+                mail,
+                hook.mailTexts().stream()
+                        .map(text -> text.replace("{recipient}", made.bounce().recipient())
+                                .replace("{subject}", made.bounce().subject())
+                                .replace("{error}", made.bounce().error()))
+                        .toList());
+    }
+
+    private void logged() {
+        LogTrail trail = new LogTrail(bench, site, start);
+        List<String> wanted = genuine.keySet().stream()
+                .map(name -> bench.marker() + "-" + name)
+                .toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        findings.progress("waiting for the access lines in the log of " + site.host());
+        trail.awaited(bench.marker(), found -> wanted.stream().allMatch(agent -> lines(found, agent) > 0))
+                .ifPresent(found -> wanted.forEach(agent -> once(trail, agent, lines(found, agent))));
+    }
+
+    private void once(LogTrail trail, String agent, long lines) {
+        findings.expect(
+                lines == 1,
+                "the log of " + site.host() + " has the request (" + agent + ")",
+                Finding.unmet("the log of " + site.host() + " has "
+                                + (lines == 0 ? "no line" : lines + " lines") + " of the accepted bounce")
+                        .expected("one access line \"POST " + hook.path() + "\" with status " + hook.accepted() + " of "
+                                + agent + " within "
+                                + Durations.told(bench.environment().deadlines().log()))
+                        .butWas(lines + " lines")
+                        .lookAt(trail.place())
+                        .toDo(
+                                lines == 0
+                                        ? "if step L6 misses its lines too, mend the log first; else another host took"
+                                                + " the request: look at its log"
+                                        : "look for a log handler that is attached twice: every count in this log is"
+                                                + " wrong"));
+    }
+
+    private long lines(List<LogRecord> found, String agent) {
+        return found.stream()
+                .flatMap(record -> AccessLine.in(record).stream())
+                .filter(line -> line.userAgent().contains(agent + ")")
+                        && line.method().equals("POST")
+                        && line.state() == hook.accepted())
+                .collect(Collectors.counting());
+    }
+}

@@ -1,0 +1,69 @@
+package webhooks;
+
+import cutover.environment.Voicemail;
+import cutover.finding.Finding;
+import cutover.junit.Findings;
+import cutover.junit.Workbench;
+import cutover.probe.mail.Mail;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** The mail about a voicemail: once, with caller and recording, and the time in the zone in which people read it. */
+final class VoicemailMail {
+
+    private static final String WHAT = "the mail about the voicemail";
+
+    /** The time is shown to the minute, and a call takes a while. */
+    private static final Duration NEAR = Duration.ofMinutes(5);
+
+    private final Findings findings;
+    private final Voicemail hook;
+    private final MailRules rules;
+
+    VoicemailMail(Workbench bench, Voicemail hook, String address) {
+        this.findings = bench.findings();
+        this.hook = hook;
+        this.rules = new MailRules(bench, WHAT, address);
+    }
+
+    /** @param token a part of the recording's address */
+    void judged(List<Mail> mails, String token, String from, Instant start) {
+        rules.once(
+                        mails,
+                        token,
+                        start,
+                        "look, in this order: VOICEMAIL_NOTIFICATION_EMAIL of the deployed settings, the mail service's"
+                                + " key and its list of refused mail, whether the function reaches the internet")
+                .ifPresent(mail -> {
+                    rules.holds(
+                            mail,
+                            hook.mailTexts().stream()
+                                    .map(text -> text.replace("{from}", from).replace("{link}", token))
+                                    .toList());
+                    time(mail);
+                });
+    }
+
+    private void time(Mail mail) {
+        Optional<ZonedDateTime> shown = hook.timeIn(mail.subject());
+        String expected =
+                hook.mailSubject().replace("{time}", hook.written(mail.received().atZone(hook.zone())));
+        boolean right = shown.filter(time -> time.getOffset()
+                                .equals(hook.zone().getRules().getOffset(time.toInstant()))
+                        && Duration.between(time.toInstant(), mail.received())
+                                        .abs()
+                                        .compareTo(NEAR)
+                                < 0)
+                .isPresent();
+        findings.expect(
+                right,
+                WHAT + " shows the time in " + hook.timeZone(),
+                Finding.unmet(WHAT + " shows another time than that of " + hook.timeZone())
+                        .expected("about \"" + expected + "\"")
+                        .butWas("\"" + mail.subject() + "\"")
+                        .toDo("look at the time zone in the view's settings"));
+    }
+}
