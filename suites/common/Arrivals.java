@@ -46,7 +46,8 @@ public final class Arrivals {
             return Optional.empty();
         }
         bench.findings().progress("waiting for " + what + " at " + place.address());
-        Instant until = bench.clock().instant().plus(bench.environment().deadlines().mail());
+        Instant until =
+                bench.clock().instant().plus(bench.environment().deadlines().mail());
         for (String token : tokens) {
             Duration left = Duration.between(bench.clock().instant(), until);
             if (left.isNegative() || left.isZero()) {
@@ -60,8 +61,9 @@ public final class Arrivals {
 
     /** Whether a mail holds a text, in subject or body. */
     public static java.util.function.Predicate<Mail> holds(String text) {
-        return mail ->
-                mail.text().contains(text) || mail.html().contains(text) || mail.subject().contains(text);
+        return mail -> mail.text().contains(text)
+                || mail.html().contains(text)
+                || mail.subject().contains(text);
     }
 
     /** What to say of a mailbox that can't be read. */
@@ -83,8 +85,8 @@ public final class Arrivals {
                 found -> found.cut()
                         ? told(unreadable(purpose, place, what, "it holds more new mail than is read"))
                         : Optional.of(found.mails()),
-                refused -> told(
-                        unreadable(purpose, place, what, "the mailbox refuses our sign-in: " + refused.detail())),
+                refused ->
+                        told(unreadable(purpose, place, what, "the mailbox refuses our sign-in: " + refused.detail())),
                 unreachable -> told(
                         unreadable(purpose, place, what, "the mailbox can't be reached: " + unreachable.detail())));
     }

@@ -62,12 +62,13 @@ final class ErrorMail {
                 .orElseThrow();
         seen.fold(
                 found -> found.cut()
-                        ? findings.add(Arrivals.unreadable(purpose, place, EXPECTED, "it holds more new mail than is read"))
+                        ? findings.add(
+                                Arrivals.unreadable(purpose, place, EXPECTED, "it holds more new mail than is read"))
                         : judged(place, found.mails(), provoked, start),
-                refused -> findings.add(
-                        Arrivals.unreadable(purpose, place, EXPECTED, "the mailbox refuses our sign-in: " + refused.detail())),
-                unreachable -> findings.add(
-                        Arrivals.unreadable(purpose, place, EXPECTED, "the mailbox can't be reached: " + unreachable.detail())));
+                refused -> findings.add(Arrivals.unreadable(
+                        purpose, place, EXPECTED, "the mailbox refuses our sign-in: " + refused.detail())),
+                unreachable -> findings.add(Arrivals.unreadable(
+                        purpose, place, EXPECTED, "the mailbox can't be reached: " + unreachable.detail())));
     }
 
     private Findings judged(MailboxPlace place, List<Mail> mails, URI provoked, Instant start) {

@@ -37,7 +37,12 @@ final class BounceAttempts {
                 fields("no-recipient", "a bounce without recipient", malformed, "", without("recipient")),
                 fields("no-sender", "a bounce without its sender", malformed, "", this::withoutSender),
                 fields("non-ascii", "a bounce whose signature is not ASCII", malformed, "", with("signature", "é")),
-                fields("other-time", "a bounce whose time was changed after signing", forged, "", with("timestamp", "1")),
+                fields(
+                        "other-time",
+                        "a bounce whose time was changed after signing",
+                        forged,
+                        "",
+                        with("timestamp", "1")),
                 stale(now),
                 replayed(),
                 tampered(),
@@ -77,7 +82,12 @@ final class BounceAttempts {
     private Attempt replayed() {
         BounceMaker.Made made = maker.fresh("replayed");
         return new Attempt(
-                "replayed", "a bounce that was posted before", "", hook.refusals().forged(), "bounce-replay", () -> {
+                "replayed",
+                "a bounce that was posted before",
+                "",
+                hook.refusals().forged(),
+                "bounce-replay",
+                () -> {
                     BouncePost post = maker.form(made);
                     maker.send(post, "replayed-first");
                     return maker.send(post, "replayed");
@@ -109,14 +119,17 @@ final class BounceAttempts {
     }
 
     private Attempt huge() {
-        return fields(
-                "huge", "a bounce of 3 MB", hook.refusals().tooLarge(), "", with("body-plain", "x".repeat(HUGE)));
+        return fields("huge", "a bounce of 3 MB", hook.refusals().tooLarge(), "", with("body-plain", "x".repeat(HUGE)));
     }
 
     private Attempt get() {
-        return new Attempt("get", "GET", "", hook.refusals().method(), "", () -> maker.bench()
-                .http()
-                .get(maker.address()));
+        return new Attempt(
+                "get",
+                "GET",
+                "",
+                hook.refusals().method(),
+                "",
+                () -> maker.bench().http().get(maker.address()));
     }
 
     private UnaryOperator<List<Map.Entry<String, String>>> signedWith(String key, Instant at) {

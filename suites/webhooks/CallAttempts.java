@@ -33,24 +33,34 @@ final class CallAttempts {
 
     List<Attempt> all() {
         String url = recording.toString();
-        add("no-signature", "a recording without signature", (fields, name) ->
-                maker.posted(recording, fields, "", name));
-        add("wrong-key", "a recording signed with another token", (fields, name) ->
-                maker.signedWith(maker.bench().freshToken(32), recording, fields, name));
-        add("empty-key", "a recording signed with the empty token", (fields, name) ->
-                maker.signedWith("", recording, fields, name));
-        add("tampered", "a recording whose fields were changed after signing", (fields, name) ->
-                maker.signedOver(url, with(fields, "RecordingDuration", "999"), recording, fields, name));
-        add("non-ascii", "a recording with a letter that was changed to one outside ASCII after signing", (fields, name) ->
-                maker.signedOver(
-                        url,
-                        with(fields, "CallerName", "Jose"),
-                        recording,
-                        with(fields, "CallerName", "José"),
-                        name));
+        add(
+                "no-signature",
+                "a recording without signature",
+                (fields, name) -> maker.posted(recording, fields, "", name));
+        add(
+                "wrong-key",
+                "a recording signed with another token",
+                (fields, name) -> maker.signedWith(maker.bench().freshToken(32), recording, fields, name));
+        add(
+                "empty-key",
+                "a recording signed with the empty token",
+                (fields, name) -> maker.signedWith("", recording, fields, name));
+        add(
+                "tampered",
+                "a recording whose fields were changed after signing",
+                (fields, name) ->
+                        maker.signedOver(url, with(fields, "RecordingDuration", "999"), recording, fields, name));
+        add(
+                "non-ascii",
+                "a recording with a letter that was changed to one outside ASCII after signing",
+                (fields, name) -> maker.signedOver(
+                        url, with(fields, "CallerName", "Jose"), recording, with(fields, "CallerName", "José"), name));
         over("http", "a recording signed for http", url.replaceFirst("^https:", "http:"));
         over("other-host", "a recording signed for another host", url.replace(site.host(), "www.example.org"));
-        over("port", "a recording signed for the address with its port", url.replace(site.host(), site.host() + ":443"));
+        over(
+                "port",
+                "a recording signed for the address with its port",
+                url.replace(site.host(), site.host() + ":443"));
         over("other-stage", "a recording signed for another stage prefix", otherStage(url));
         over("slash", "a recording signed for the address with a slash at its end", url + "/");
         over("other-query", "a recording signed for another query", url + "?cutover=1");
@@ -71,8 +81,8 @@ final class CallAttempts {
 
     private void add(String name, String sentence, Sender sender) {
         String token = token(name);
-        all.add(new Attempt(name, sentence, token, hook.refusals().forged(), "", () ->
-                sender.send(maker.recorded(token), name)));
+        all.add(new Attempt(
+                name, sentence, token, hook.refusals().forged(), "", () -> sender.send(maker.recorded(token), name)));
     }
 
     private void over(String name, String sentence, String url) {
@@ -99,18 +109,30 @@ final class CallAttempts {
 
     private void huge() {
         String token = token("huge");
-        all.add(new Attempt("huge", "a recording of 3 MB", token, hook.refusals().tooLarge(), "", () ->
-                maker.signed(recording, with(maker.recorded(token), "Digits", "1".repeat(HUGE)), "huge")));
+        all.add(new Attempt(
+                "huge",
+                "a recording of 3 MB",
+                token,
+                hook.refusals().tooLarge(),
+                "",
+                () -> maker.signed(recording, with(maker.recorded(token), "Digits", "1".repeat(HUGE)), "huge")));
     }
 
     private void call() {
         all.add(new Attempt(
-                "call-no-signature", "a call without signature", "", hook.refusals().forged(), "", () ->
-                        maker.posted(incoming, maker.incoming(), "", "call-no-signature")));
+                "call-no-signature",
+                "a call without signature",
+                "",
+                hook.refusals().forged(),
+                "",
+                () -> maker.posted(incoming, maker.incoming(), "", "call-no-signature")));
         all.add(new Attempt(
-                "call-wrong-key", "a call signed with another token", "", hook.refusals().forged(), "", () ->
-                        maker.signedWith(
-                                maker.bench().freshToken(32), incoming, maker.incoming(), "call-wrong-key")));
+                "call-wrong-key",
+                "a call signed with another token",
+                "",
+                hook.refusals().forged(),
+                "",
+                () -> maker.signedWith(maker.bench().freshToken(32), incoming, maker.incoming(), "call-wrong-key")));
     }
 
     private void missing() {
@@ -131,7 +153,12 @@ final class CallAttempts {
     private void replayed() {
         String token = token("replayed");
         all.add(new Attempt(
-                "replayed", "a recording that was posted before", "", hook.refusals().forged(), "recording-replay", () -> {
+                "replayed",
+                "a recording that was posted before",
+                "",
+                hook.refusals().forged(),
+                "recording-replay",
+                () -> {
                     Map<String, String> fields = maker.recorded(token);
                     maker.signed(recording, fields, "replayed-first");
                     return maker.signed(recording, fields, "replayed");
@@ -140,8 +167,12 @@ final class CallAttempts {
 
     private void get(URI address) {
         all.add(new Attempt(
-                "get", "GET " + address.getPath(), "", hook.refusals().method(), "", () ->
-                        maker.bench().http().get(address)));
+                "get",
+                "GET " + address.getPath(),
+                "",
+                hook.refusals().method(),
+                "",
+                () -> maker.bench().http().get(address)));
     }
 
     private String token(String name) {

@@ -53,7 +53,8 @@ final class CallMaker {
     }
 
     /** Signed with the account's token, over something else. */
-    HttpObservation signedOver(String url, Map<String, String> over, URI address, Map<String, String> fields, String name) {
+    HttpObservation signedOver(
+            String url, Map<String, String> over, URI address, Map<String, String> fields, String name) {
         return posted(address, fields, bench.vendors().callSignature(url, over), name);
     }
 

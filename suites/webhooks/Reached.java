@@ -45,13 +45,13 @@ final class Reached {
 
     private void posted(Answered answer, String what) {
         if (answer.isRedirect()) {
-            findings.add(Finding.unmet(
-                            answer.sent().uri() + " is redirected, and no provider can follow with a signed post")
-                    .expected("the application's own answer")
-                    .butWas(Exchanges.line(answer) + "\nLocation: "
-                            + answer.header("Location").orElse(""))
-                    .lookAt(Answers.url(answer))
-                    .toDo("point the provider at the final address, or take the redirect away"));
+            findings.add(
+                    Finding.unmet(answer.sent().uri() + " is redirected, and no provider can follow with a signed post")
+                            .expected("the application's own answer")
+                            .butWas(Exchanges.line(answer) + "\nLocation: "
+                                    + answer.header("Location").orElse(""))
+                            .lookAt(Answers.url(answer))
+                            .toDo("point the provider at the final address, or take the redirect away"));
             return;
         }
         List<Integer> forged = refusals().map(Refusals::forged).orElse(List.of(404));

@@ -102,8 +102,7 @@ final class RealBounce {
                         start.minusSeconds(60),
                         bench.clock().instant().plusSeconds(60),
                         address),
-                told -> told.fold(
-                        events -> failed(events).isPresent(), refused -> true, unavailable -> false));
+                told -> told.fold(events -> failed(events).isPresent(), refused -> true, unavailable -> false));
         Told<List<MailEvent>> last = wait.last().orElseThrow();
         if (last.value().isEmpty()) {
             return notAsked("tell its events", last.trouble(), "");
@@ -113,14 +112,12 @@ final class RealBounce {
             return findings.add(Finding.unknown("the message to " + address + " did not bounce")
                     .expected("a permanent failure among Mailgun's events within " + Durations.told(wait.atMost()))
                     .because("events: "
-                            + last.value().get().stream()
-                                    .map(MailEvent::event)
-                                    .toList())
+                            + last.value().get().stream().map(MailEvent::event).toList())
                     .lookAt("config/environments, bounce-tests.undeliverable")
                     .toDo("name an address that bounces at once, at a host of your own"));
         }
-        findings.add(Finding.met("Mailgun told the bounce of " + address + ": " + failed.get().code() + " "
-                + failed.get().description()));
+        findings.add(Finding.met("Mailgun told the bounce of " + address + ": "
+                + failed.get().code() + " " + failed.get().description()));
         return mailed(token, start);
     }
 
@@ -143,8 +140,13 @@ final class RealBounce {
         if (called.status() == hook.accepted() && tests.testMailbox().isPresent()) {
             new Arrivals(bench, tests.testMailbox().get(), start)
                     .awaited("the mail about Mailgun's sample", List.of(SAMPLE), SAMPLE)
-                    .ifPresent(mails -> new MailRules(bench, "the mail about Mailgun's sample", "bob@" + domain.domain())
-                            .once(mails, SAMPLE, start, "look at the errors in the log: the test call itself was taken"));
+                    .ifPresent(
+                            mails -> new MailRules(bench, "the mail about Mailgun's sample", "bob@" + domain.domain())
+                                    .once(
+                                            mails,
+                                            SAMPLE,
+                                            start,
+                                            "look at the errors in the log: the test call itself was taken"));
         }
         return findings;
     }
@@ -157,29 +159,33 @@ final class RealBounce {
                         .expected("status " + hook.accepted())
                         .butWas(called.status() + " " + called.message())
                         .lookAt(address.toString())
-                        .toDo("404: Mailgun signs with another key than the application checks. 500: it sends a shape that"
-                                + " the application can't read, or the gateway damages the attachment"));
+                        .toDo(
+                                "404: Mailgun signs with another key than the application checks. 500: it sends a shape that"
+                                        + " the application can't read, or the gateway damages the attachment"));
     }
 
     private void leaveNothing(String address) {
-        String trouble =
-                mailgun.deleteSuppression(domain.domain(), address).trouble();
+        String trouble = mailgun.deleteSuppression(domain.domain(), address).trouble();
         if (!trouble.isEmpty()) {
-            findings.progress("the bounced address " + address + " stays on Mailgun's list of suppressions: " + trouble);
+            findings.progress(
+                    "the bounced address " + address + " stays on Mailgun's list of suppressions: " + trouble);
         }
     }
 
     private Findings notAsked(String what, String why, String status) {
-        return findings.add(Finding.unknown("Mailgun could not be asked to " + what)
-                .expected("an answer of Mailgun about " + domain.domain())
-                .because((status.isEmpty() ? "" : status + ": ") + why)
-                .lookAt("config/environments, mail-domains." + tests.domain())
-                .toDo("mend our access to Mailgun; meanwhile press the test button of its console and look for the mail"));
+        return findings.add(
+                Finding.unknown("Mailgun could not be asked to " + what)
+                        .expected("an answer of Mailgun about " + domain.domain())
+                        .because((status.isEmpty() ? "" : status + ": ") + why)
+                        .lookAt("config/environments, mail-domains." + tests.domain())
+                        .toDo(
+                                "mend our access to Mailgun; meanwhile press the test button of its console and look for the mail"));
     }
 
     private static Optional<MailEvent> failed(List<MailEvent> events) {
         return events.stream()
-                .filter(event -> event.event().equals("failed") && !event.severity().equals("temporary"))
+                .filter(event ->
+                        event.event().equals("failed") && !event.severity().equals("temporary"))
                 .findFirst();
     }
 }

@@ -97,8 +97,9 @@ final class RealCall {
                         .expected("completed")
                         .butWas(seen.status())
                         .lookAt("Twilio's console, Call logs, " + seen.sid())
-                        .toDo("call the number from a telephone; if it is busy there too, look at the number in Twilio's"
-                                + " console: it is not sent to any address"));
+                        .toDo(
+                                "call the number from a telephone; if it is busy there too, look at the number in Twilio's"
+                                        + " console: it is not sent to any address"));
         if (!seen.failed()) {
             arrived(seen, start);
         }
@@ -129,9 +130,10 @@ final class RealCall {
     }
 
     private void noAlerts(List<String> legs, Instant start) {
-        Patience.atMost(bench.environment().deadlines().settle()).waitFor("Twilio's debugger", () -> "", never -> false);
-        Told<List<Alert>> told = twilio.alerts(
-                start.minusSeconds(60), bench.clock().instant().plusSeconds(60));
+        Patience.atMost(bench.environment().deadlines().settle())
+                .waitFor("Twilio's debugger", () -> "", never -> false);
+        Told<List<Alert>> told =
+                twilio.alerts(start.minusSeconds(60), bench.clock().instant().plusSeconds(60));
         if (told.value().isEmpty()) {
             notAsked("tell its errors", told.trouble());
             return;
@@ -142,8 +144,8 @@ final class RealCall {
         findings.expect(
                 ours.isEmpty(),
                 "Twilio's debugger has nothing about the call",
-                Finding.unmet("Twilio's debugger has " + (ours.isEmpty() ? "" : "error " + ours.get(0).code())
-                                + " about the test call")
+                Finding.unmet("Twilio's debugger has "
+                                + (ours.isEmpty() ? "" : "error " + ours.get(0).code()) + " about the test call")
                         .expected("no alert")
                         .butWas(ours.stream()
                                 .map(alert -> alert.code() + " " + alert.text() + " " + alert.requestUrl())
@@ -199,8 +201,8 @@ final class RealCall {
     private void removed(String call) {
         twilio.recordings(call)
                 .value()
-                .ifPresent(found -> found.forEach(recording -> stays(
-                        "the recording " + recording.sid(), twilio.deleteRecording(recording.sid()))));
+                .ifPresent(found -> found.forEach(recording ->
+                        stays("the recording " + recording.sid(), twilio.deleteRecording(recording.sid()))));
         stays("the call " + call, twilio.deleteCall(call));
     }
 
@@ -215,6 +217,7 @@ final class RealCall {
                 .expected("an answer of its API")
                 .because(why)
                 .lookAt("config/environments, phone")
-                .toDo("mend our access; meanwhile call " + phone.voicemail() + " from a telephone and look for the mail"));
+                .toDo("mend our access; meanwhile call " + phone.voicemail()
+                        + " from a telephone and look for the mail"));
     }
 }

@@ -109,8 +109,11 @@ final class SignedBounces {
                         .toDo(remedy(answer.status()));
         return finding.expected("status " + hook.accepted() + " for a signature made with the key of mail-domains."
                         + tests.domain())
-                .butWas(Exchanges.line(answer) + Answers.hint(answer)
-                        + answer.header("Location").map(to -> "\nLocation: " + to).orElse(""))
+                .butWas(Exchanges.line(answer)
+                        + Answers.hint(answer)
+                        + answer.header("Location")
+                                .map(to -> "\nLocation: " + to)
+                                .orElse(""))
                 .lookAt(Answers.url(answer))
                 .lookAt(answers.kept(answer, what).path());
     }
@@ -118,10 +121,12 @@ final class SignedBounces {
     private static String remedy(int status) {
         return switch (status) {
             case 403 -> "the view lost its exemption from the CSRF check; put it back";
-            case 404 -> "the key differs, or the address is gone: compare MAILGUN_PRIVATE_API_KEY of the deployed settings"
-                    + " with the key at Mailgun";
-            case 500 -> "read the error's traceback in the log: the body reached the application damaged (look at the"
-                    + " gateway's binary types), or its mail could not be sent";
+            case 404 ->
+                "the key differs, or the address is gone: compare MAILGUN_PRIVATE_API_KEY of the deployed settings"
+                        + " with the key at Mailgun";
+            case 500 ->
+                "read the error's traceback in the log: the body reached the application damaged (look at the"
+                        + " gateway's binary types), or its mail could not be sent";
             default -> "";
         };
     }
@@ -150,8 +155,7 @@ final class SignedBounces {
 
     private void judged(List<Mail> mails) {
         genuine.values().forEach(made -> {
-            MailRules rules = new MailRules(
-                    bench, "the mail about the bounce sent as " + made.name(), tests.sender());
+            MailRules rules = new MailRules(bench, "the mail about the bounce sent as " + made.name(), tests.sender());
             rules.once(
                             mails,
                             made.token(),
@@ -196,8 +200,8 @@ final class SignedBounces {
         findings.expect(
                 lines == 1,
                 "the log of " + site.host() + " has the request (" + agent + ")",
-                Finding.unmet("the log of " + site.host() + " has "
-                                + (lines == 0 ? "no line" : lines + " lines") + " of the accepted bounce")
+                Finding.unmet("the log of " + site.host() + " has " + (lines == 0 ? "no line" : lines + " lines")
+                                + " of the accepted bounce")
                         .expected("one access line \"POST " + hook.path() + "\" with status " + hook.accepted() + " of "
                                 + agent + " within "
                                 + Durations.told(bench.environment().deadlines().log()))

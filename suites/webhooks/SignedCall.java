@@ -98,10 +98,13 @@ final class SignedCall {
                         .toDo("let Twilio call the final address, or take the redirect away")
                 : Finding.unmet(what + " is refused with " + answer.status() + " by " + site.host())
                         .toDo(remedy(answer.status()));
-        findings.add(finding.expected("status 200 for a signature over " + answer.sent().uri()
-                        + " made with the account's auth token")
-                .butWas(Exchanges.line(answer) + Answers.hint(answer)
-                        + answer.header("Location").map(to -> "\nLocation: " + to).orElse(""))
+        findings.add(finding.expected("status 200 for a signature over "
+                        + answer.sent().uri() + " made with the account's auth token")
+                .butWas(Exchanges.line(answer)
+                        + Answers.hint(answer)
+                        + answer.header("Location")
+                                .map(to -> "\nLocation: " + to)
+                                .orElse(""))
                 .lookAt(Answers.url(answer))
                 .lookAt(answers.kept(answer, what).path()));
         return false;
@@ -110,9 +113,11 @@ final class SignedCall {
     private static String remedy(int status) {
         return switch (status) {
             case 403 -> "the view lost its exemption from the CSRF check; put it back";
-            case 404 -> "if GET of the address is 404 too, the view was lost in the move. Else the application computes"
-                    + " another signature: its auth token differs, or host, scheme, stage or query reach it changed";
-            case 500 -> "read the error's traceback in the log: the auth token is not set, or the mail could not be sent";
+            case 404 ->
+                "if GET of the address is 404 too, the view was lost in the move. Else the application computes"
+                        + " another signature: its auth token differs, or host, scheme, stage or query reach it changed";
+            case 500 ->
+                "read the error's traceback in the log: the auth token is not set, or the mail could not be sent";
             default -> "";
         };
     }

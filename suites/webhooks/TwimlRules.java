@@ -139,11 +139,13 @@ final class TwimlRules {
 
     private void audible(Answered answer, String what) {
         if (answer.status() != 200) {
-            findings.add(Finding.unmet("callers hear no greeting: it answers " + answer.status())
-                    .expected("status 200 with sound")
-                    .butWas(Exchanges.line(answer) + Answers.hint(answer))
-                    .lookAt(Answers.url(answer))
-                    .toDo("look whether the file was collected into the asset store, and whether everybody may read it"));
+            findings.add(
+                    Finding.unmet("callers hear no greeting: it answers " + answer.status())
+                            .expected("status 200 with sound")
+                            .butWas(Exchanges.line(answer) + Answers.hint(answer))
+                            .lookAt(Answers.url(answer))
+                            .toDo(
+                                    "look whether the file was collected into the asset store, and whether everybody may read it"));
             return;
         }
         findings.expect(
@@ -154,12 +156,14 @@ final class TwimlRules {
                         .butWas("Content-Type: " + answer.header("Content-Type").orElse("none"))
                         .lookAt(Answers.url(answer))
                         .toDo("set the object's content type to audio/mpeg"));
-        AudioProbe.read(answer.content()).fold(audio -> sounds(answer, audio), other -> findings.add(Finding.unmet(
-                        "the greeting is no sound")
-                .expected("audio")
-                .butWas(other.detail())
-                .lookAt(Answers.url(answer))
-                .toDo("put the greeting back into the asset store")));
+        AudioProbe.read(answer.content())
+                .fold(
+                        audio -> sounds(answer, audio),
+                        other -> findings.add(Finding.unmet("the greeting is no sound")
+                                .expected("audio")
+                                .butWas(other.detail())
+                                .lookAt(Answers.url(answer))
+                                .toDo("put the greeting back into the asset store")));
     }
 
     private Findings sounds(Answered answer, Audio audio) {

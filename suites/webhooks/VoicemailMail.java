@@ -49,14 +49,14 @@ final class VoicemailMail {
 
     private void time(Mail mail) {
         Optional<ZonedDateTime> shown = hook.timeIn(mail.subject());
-        String expected =
-                hook.mailSubject().replace("{time}", hook.written(mail.received().atZone(hook.zone())));
-        boolean right = shown.filter(time -> time.getOffset()
-                                .equals(hook.zone().getRules().getOffset(time.toInstant()))
-                        && Duration.between(time.toInstant(), mail.received())
-                                        .abs()
-                                        .compareTo(NEAR)
-                                < 0)
+        String expected = hook.mailSubject()
+                .replace("{time}", hook.written(mail.received().atZone(hook.zone())));
+        boolean right = shown.filter(
+                        time -> time.getOffset().equals(hook.zone().getRules().getOffset(time.toInstant()))
+                                && Duration.between(time.toInstant(), mail.received())
+                                                .abs()
+                                                .compareTo(NEAR)
+                                        < 0)
                 .isPresent();
         findings.expect(
                 right,

@@ -1,6 +1,5 @@
 package webhooks;
 
-import common.Answers;
 import cutover.environment.Environment;
 import cutover.environment.Site;
 import cutover.finding.Finding;
@@ -38,7 +37,11 @@ final class Wiring {
                     .toDo("name the account, or look at the numbers by hand"));
             return;
         }
-        new PhoneWiring(this, environment.phone().get(), bench.vendors().twilio().orElseThrow()).judged();
+        new PhoneWiring(
+                        this,
+                        environment.phone().get(),
+                        bench.vendors().twilio().orElseThrow())
+                .judged();
     }
 
     /** The domains at Mailgun. */

@@ -22,7 +22,8 @@ public record BounceTests(
         @Default("false")
         boolean testCall,
 
-        @Doc("which of mailboxes gets the mail about the test call, to bob@domain; leave it out to look at the status only")
+        @Doc(
+                "which of mailboxes gets the mail about the test call, to bob@domain; leave it out to look at the status only")
         Optional<String> testMailbox) {
 
     public BounceTests {

@@ -92,8 +92,8 @@ final class Providers implements AutoCloseable {
                 .phone()
                 .map(phone -> twilio.computeIfAbsent(
                         phone,
-                        key -> new TwilioAccount(new TwilioAccess(
-                                key.account(), key.authToken()::reveal, key.endpoint(), PATIENCE))));
+                        key -> new TwilioAccount(
+                                new TwilioAccess(key.account(), key.authToken()::reveal, key.endpoint(), PATIENCE))));
     }
 
     /** @param name key of mail-domains */

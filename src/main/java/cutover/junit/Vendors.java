@@ -41,8 +41,8 @@ public final class Vendors {
 
     /** The signature that Twilio would send with a post to that address; the environment names a phone. */
     public String callSignature(String url, Map<String, String> fields) {
-        return learned(TwilioSignature.of(
-                environment.phone().orElseThrow().authToken().reveal(), url, fields));
+        return learned(
+                TwilioSignature.of(environment.phone().orElseThrow().authToken().reveal(), url, fields));
     }
 
     /**

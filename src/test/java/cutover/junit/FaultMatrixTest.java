@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,8 +38,27 @@ class FaultMatrixTest {
         rehearsals.twin().reset();
         Map<String, String> steps = rehearsals.run("healthy", Map.of());
 
-        assertThat(steps.keySet()).containsExactlyInAnyOrder("L1", "L5", "L6", "L7", "L8", "L9", "L10", "L11");
+        assertThat(steps.keySet())
+                .containsExactlyInAnyOrder("L1", "L5", "L6", "L7", "L8", "L9", "L10", "L11", "L15", "L16");
         assertThat(steps.values()).allMatch(String::isEmpty, "no step has anything to say");
+    }
+
+    @Test
+    void aHealthyTwinIsLiveWithItsProviders() {
+        rehearsals.twin().reset();
+        Map<String, String> steps = rehearsals.run("healthy-live", Map.of("cutover.phase", "live"));
+
+        assertThat(steps.keySet())
+                .containsExactlyInAnyOrder("L6", "L7", "L8", "L9", "L10", "L11", "L14", "L15", "L16");
+        assertThat(steps.values()).allMatch(String::isEmpty, "no step has anything to say");
+    }
+
+    @Test
+    void aHealthyTwinCanGoBackWithItsProviders() {
+        rehearsals.twin().reset();
+
+        assertThat(rehearsals.run("healthy-back", Map.of("cutover.phase", "rolledback", "cutover.steps", "R2")))
+                .isEqualTo(Map.of("R2", ""));
     }
 
     @TestFactory
@@ -61,11 +82,29 @@ class FaultMatrixTest {
     void noFaultOfTheNewSiteTouchesTheOldOne() {
         rehearsals.twin().reset();
         FaultTable.read().faults().stream()
-                .filter(broken -> !broken.needsAllSteps())
+                .filter(broken -> broken.phase().equals("uat") && !broken.needsAllSteps())
                 .forEach(broken -> rehearsals.twin().faults().switchOn(broken.side(), broken.fault()));
         try {
             assertThat(rehearsals.run("all-at-once", Map.of("cutover.steps", "L1")))
                     .isEqualTo(Map.of("L1", ""));
+        } finally {
+            rehearsals.twin().faults().clear();
+        }
+    }
+
+    @Test
+    void noFaultOfTheWebhooksTouchesTheChecklist() {
+        rehearsals.twin().reset();
+        FaultTable.read().faults().stream()
+                .filter(broken -> Collections.disjoint(
+                        broken.steps(), List.of("L1", "L5", "L6", "L7", "L8", "L9", "L10", "L11")))
+                .forEach(broken -> rehearsals.twin().faults().switchOn(broken.side(), broken.fault()));
+        try {
+            assertThat(rehearsals
+                            .run("all-webhooks-at-once", Map.of("cutover.steps", "L1,L5,L6,L7,L8,L9,L10,L11"))
+                            .values())
+                    .hasSize(8)
+                    .allMatch(String::isEmpty, "no step has anything to say");
         } finally {
             rehearsals.twin().faults().clear();
         }
@@ -95,7 +134,7 @@ class FaultMatrixTest {
         try {
             return rehearsals.run(
                     broken.name().replace(' ', '-'),
-                    broken.needsAllSteps() ? Map.of() : Map.of("cutover.steps", "L5,L6,L7,L8,L9,L10,L11"));
+                    Map.of("cutover.phase", broken.phase(), "cutover.steps", broken.run()));
         } finally {
             rehearsals.twin().faults().clear();
         }

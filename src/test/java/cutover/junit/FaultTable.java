@@ -25,22 +25,35 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
     /**
      * One fault.
      *
+     * @param phase in which it is looked for: uat runs the checklist with the signed webhooks, live the webhooks with the
+     *     providers, rolledback the webhooks of the old site
      * @param steps the steps that notice it; every other step stays met
      */
-    record Broken(Fault fault, @Default("new") Side side, List<String> steps) {
+    record Broken(Fault fault, @Default("new") Side side, @Default("uat") String phase, List<String> steps) {
 
         /** Whether the site that the application leaves must be looked at too. */
         boolean needsAllSteps() {
-            return side == Side.OLD || steps.contains("L1");
+            return phase.equals("uat") && (side == Side.OLD || steps.contains("L1"));
+        }
+
+        /** The steps that run; empty for all of the phase. */
+        String run() {
+            return switch (phase) {
+                case "live" -> "L14,L15,L16";
+                case "rolledback" -> "R2";
+                default -> needsAllSteps() ? "" : "L5,L6,L7,L8,L9,L10,L11,L15,L16";
+            };
         }
 
         String fileName() {
             return (side == Side.OLD ? "old-" : "")
+                    + (phase.equals("rolledback") ? "back-" : "")
                     + fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
 
         String name() {
-            return fault + (side == Side.OLD ? " on the old site" : "");
+            return fault + (side == Side.OLD ? " on the old site" : "")
+                    + (phase.equals("rolledback") ? " after a rollback" : "");
         }
     }
 
@@ -54,12 +67,13 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
     /** The table as a document. */
     String document() {
         TreeSet<String> steps =
-                new TreeSet<>(java.util.Comparator.comparingInt(step -> Integer.parseInt(step.replaceAll("\\D", ""))));
+                new TreeSet<>(java.util.Comparator.comparing((String step) -> step.charAt(0))
+                        .thenComparingInt(step -> Integer.parseInt(step.substring(1))));
         faults.forEach(broken -> steps.addAll(broken.steps()));
         StringBuilder text = new StringBuilder("""
                 # Faults and the steps that notice them
 
-                Each fault is switched on in the twin, the whole checklist runs, and exactly the steps with a mark must turn
+                Each fault is switched on in the twin, the steps of its phase run, and exactly the steps with a mark must turn
                 unmet (●) or unknown (○). A test runs this table; it is generated from the test's own data.
 
                 """);

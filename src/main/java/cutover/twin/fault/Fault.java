@@ -158,6 +158,7 @@ public enum Fault {
     VOICEMAIL_IN_UTC("", "the mail about a recording shows the time in UTC"),
     VOICEMAIL_WITHOUT_LINK("", "the mail about a recording has no link"),
     VOICEMAIL_ELSEWHERE("", "the mail about a recording goes to another address"),
+    VOICEMAIL_IN_SPAM("", "the mail about a recording is put into the folder for spam"),
 
     // how the vendors are wired
     MAILGUN_STILL_OLD("MG-01", "the domain's bounce webhook at Mailgun still points at the other host"),
@@ -191,7 +192,7 @@ public enum Fault {
     TWILIO_FAILS("", "Twilio answers 503"),
     TWILIO_HANGS("", "Twilio does not answer"),
     TWILIO_MALFORMED("", "Twilio answers something that is not JSON"),
-    INBOX_REFUSES("", "the mailboxes for bounces and voicemail refuse our own sign-in");
+    INBOX_REFUSES("", "the mailbox for voicemail refuses our own sign-in");
 
     private final List<String> rows;
     private final String sentence;
