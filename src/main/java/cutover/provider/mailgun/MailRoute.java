@@ -1,0 +1,18 @@
+package cutover.provider.mailgun;
+
+import java.util.List;
+
+/**
+ * A rule for incoming mail, of the whole account.
+ *
+ * @param priority smaller ones come first
+ * @param expression whom it matches, for instance {@code match_recipient(".*@example.com")}
+ * @param actions for instance {@code forward("https://…")}, {@code store()}, {@code stop()}
+ * @see <a href="https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/routes">Routes</a>
+ */
+public record MailRoute(String id, int priority, String description, String expression, List<String> actions) {
+
+    public MailRoute {
+        actions = List.copyOf(actions);
+    }
+}

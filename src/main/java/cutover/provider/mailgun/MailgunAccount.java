@@ -1,0 +1,297 @@
+package cutover.provider.mailgun;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mailgun.api.v1.MailgunAccountWebhooksApi;
+import com.mailgun.api.v3.MailgunMessagesApi;
+import com.mailgun.api.v3.MailgunRoutesApi;
+import com.mailgun.api.v3.MailgunWebhooksApi;
+import com.mailgun.api.v3.suppression.MailgunSuppressionBouncesApi;
+import com.mailgun.api.v4.MailgunDomainsApi;
+import com.mailgun.model.domains.DomainsParametersFilter;
+import com.mailgun.model.events.EventsQueryOptions;
+import com.mailgun.model.message.Message;
+import com.mailgun.model.routes.RoutesPageRequest;
+import cutover.patience.FanOut;
+import cutover.provider.Told;
+import feign.FeignException;
+import feign.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/**
+ * Asks an account of Mailgun through Mailgun's own client. Mails and test calls go out exactly once; a question or a
+ * deletion may go out once more when the connection breaks under it, which changes nothing. Every method ends at the
+ * {@linkplain MailgunAccess#timeout() timeout}. Safe for use by several threads.
+ */
+public final class MailgunAccount implements AutoCloseable {
+
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 100;
+    private static final int GONE = 404;
+
+    private final MailgunAccess access;
+
+    public MailgunAccount(MailgunAccess access) {
+        this.access = access;
+    }
+
+    /** All domains of the account in this region. */
+    public Told<List<MailDomain>> domains() {
+        return ask(wire -> {
+            MailgunDomainsApi api = wire.api(MailgunDomainsApi.class);
+            return pages(skip -> api.getDomainsListFeignResponse(DomainsParametersFilter.builder()
+                            .limit(PAGE)
+                            .skip(skip)
+                            .build()))
+                    .stream()
+                    .map(MailgunAccount::domain)
+                    .toList();
+        });
+    }
+
+    /** Event name, for instance permanent_fail, to where it is posted; in Mailgun's order, only what is set. */
+    public Told<Map<String, List<String>>> webhooks(String domain) {
+        return ask(wire -> {
+            JsonNode body =
+                    MailgunAnswers.json(wire.api(MailgunWebhooksApi.class).getAllWebhooksFeignResponse(domain));
+            if (!body.has("webhooks")) {
+                throw MailgunTrouble.other();
+            }
+            Map<String, List<String>> set = new LinkedHashMap<>();
+            body.get("webhooks").properties().forEach(hook -> set.put(hook.getKey(), urls(hook.getValue())));
+            set.values().removeIf(List::isEmpty);
+            return Collections.unmodifiableMap(set);
+        });
+    }
+
+    /** The webhooks that fire for every domain. */
+    public Told<List<AccountHook>> accountHooks() {
+        return ask(wire -> MailgunAnswers.list(
+                        MailgunAnswers.json(
+                                wire.api(MailgunAccountWebhooksApi.class).getAllWebhooksFeignResponse()),
+                        "webhooks")
+                .stream()
+                .map(hook -> new AccountHook(
+                        MailgunAnswers.text(hook, "webhook_id"),
+                        MailgunAnswers.text(hook, "url"),
+                        MailgunAnswers.texts(hook, "event_types")))
+                .toList());
+    }
+
+    /** All rules for incoming mail, in Mailgun's order. */
+    public Told<List<MailRoute>> routes() {
+        return ask(wire -> {
+            MailgunRoutesApi api = wire.api(MailgunRoutesApi.class);
+            return pages(skip -> api.getRoutesListFeignResponse(
+                            RoutesPageRequest.builder().limit(PAGE).skip(skip).build()))
+                    .stream()
+                    .map(MailgunAccount::route)
+                    .toList();
+        });
+    }
+
+    /**
+     * Sends a mail, exactly once. When the answer stays away it can't be told whether it was taken: look for it with
+     * {@link #events}.
+     *
+     * @return the message's id without angle brackets
+     */
+    public Told<String> send(TestMessage message) {
+        return ask(wire -> {
+            JsonNode body = MailgunAnswers.json(
+                    wire.api(MailgunMessagesApi.class).sendMessageFeignResponse(message.domain(), form(message)));
+            return Optional.of(MailgunAnswers.text(body, "id").replaceAll("^<|>$", ""))
+                    .filter(id -> !id.isEmpty())
+                    .orElseThrow(MailgunTrouble::other);
+        });
+    }
+
+    /**
+     * Lets Mailgun post a sample of an event, exactly once, as its test button does.
+     *
+     * @param event for instance permanent_fail
+     * @param url where to; need not be set as a webhook
+     */
+    public Told<TestCall> testCall(String domain, String event, String url) {
+        return ask(wire -> {
+            JsonNode body = MailgunAnswers.json(wire.api(WebhookTestApi.class).test(domain, event, url));
+            if (!body.path("code").canConvertToInt()) {
+                throw MailgunTrouble.other();
+            }
+            return new TestCall(body.path("code").asInt(), MailgunAnswers.text(body, "message"));
+        });
+    }
+
+    /**
+     * What happened to the mail of a domain, oldest first, all pages. Mailgun may tell an event some minutes late.
+     *
+     * @param begin first second, inclusive
+     * @param end inclusive
+     * @param recipient bare address; empty for all
+     */
+    public Told<List<MailEvent>> events(String domain, Instant begin, Instant end, String recipient) {
+        Instant first = begin.truncatedTo(ChronoUnit.SECONDS);
+        EventsQueryOptions query = EventsQueryOptions.builder()
+                .begin(first.getEpochSecond())
+                .end(end.getEpochSecond() + 1)
+                .ascending(true)
+                .limit(MailgunEvents.PAGE)
+                .recipient(recipient.isEmpty() ? null : recipient)
+                .build();
+        return ask(wire -> new MailgunEvents(wire)
+                .all(domain, query).stream()
+                        .map(MailgunEvents::event)
+                        .filter(event ->
+                                !event.at().isBefore(first) && !event.at().isAfter(end))
+                        .toList());
+    }
+
+    /**
+     * Incoming mails that a route has stored, oldest first, each fetched as it came. One that is gone meanwhile is left
+     * out.
+     *
+     * @param recipient bare address, compared without case; empty for all
+     * @param since first second, inclusive
+     */
+    public Told<List<StoredMail>> stored(String domain, String recipient, Instant since) {
+        Instant first = since.truncatedTo(ChronoUnit.SECONDS);
+        EventsQueryOptions query = EventsQueryOptions.builder()
+                .eventFieldFilterExpression("stored")
+                .begin(first.getEpochSecond())
+                .ascending(true)
+                .limit(MailgunEvents.PAGE)
+                .build();
+        return ask(wire -> new MailgunEvents(wire)
+                .all(domain, query).stream()
+                        .filter(event -> !MailgunEvents.at(event).isBefore(first))
+                        .flatMap(event -> MailgunEvents.recipients(event).stream()
+                                .filter(to -> recipient.isEmpty() || to.equalsIgnoreCase(recipient))
+                                .limit(1)
+                                .flatMap(to -> fetched(wire, event, to).stream()))
+                        .toList());
+    }
+
+    /** Deletes a stored mail; true also when it was gone before. */
+    public Told<Boolean> deleteStored(StoredMail mail) {
+        return ask(wire -> gone(() -> wire.stored(mail.url()).delete()));
+    }
+
+    /** Lets mail go to an address that bounced before; true also when it was not suppressed. */
+    public Told<Boolean> deleteSuppression(String domain, String address) {
+        return ask(wire ->
+                gone(() -> wire.api(MailgunSuppressionBouncesApi.class).deleteBounceFeignResponse(domain, address)));
+    }
+
+    /** True for deleted now and for not there before; all else is trouble. */
+    private static boolean gone(Supplier<Response> deletion) {
+        present(deletion);
+        return true;
+    }
+
+    private static MailDomain domain(JsonNode domain) {
+        return new MailDomain(
+                MailgunAnswers.text(domain, "name"),
+                MailgunAnswers.text(domain, "state"),
+                domain.path("wildcard").asBoolean(),
+                MailgunAnswers.text(domain, "spam_action"));
+    }
+
+    private static MailRoute route(JsonNode route) {
+        return new MailRoute(
+                MailgunAnswers.text(route, "id"),
+                route.path("priority").asInt(),
+                MailgunAnswers.text(route, "description"),
+                MailgunAnswers.text(route, "expression"),
+                MailgunAnswers.texts(route, "actions"));
+    }
+
+    /** Accounts of old have one URL per event, under another name. */
+    private static List<String> urls(JsonNode hook) {
+        List<String> urls = new ArrayList<>(MailgunAnswers.texts(hook, "urls"));
+        urls.add(MailgunAnswers.text(hook, "url"));
+        urls.removeIf(String::isBlank);
+        return List.copyOf(urls);
+    }
+
+    private static Message form(TestMessage message) {
+        return Message.builder()
+                .from(message.from())
+                .to(message.to())
+                .subject(message.subject())
+                .text(message.text())
+                .headers(message.headers())
+                .userVariables(message.variables())
+                .build();
+    }
+
+    private static Optional<StoredMail> fetched(MailgunWire wire, JsonNode event, String recipient) {
+        String url = MailgunAnswers.text(event.path("storage"), "url");
+        return present(() -> wire.stored(url).raw()).map(body -> {
+            if (!body.has("body-mime")) {
+                throw MailgunTrouble.other();
+            }
+            byte[] mime = body.get("body-mime").asText().getBytes(StandardCharsets.UTF_8);
+            return new StoredMail(url, recipient, MailgunEvents.at(event), mime);
+        });
+    }
+
+    private static Optional<JsonNode> present(Supplier<Response> call) {
+        try {
+            return Optional.of(MailgunAnswers.json(call.get()));
+        } catch (MailgunTrouble trouble) {
+            if (trouble.status() == GONE) {
+                return Optional.empty();
+            }
+            throw trouble;
+        }
+    }
+
+    /** @param page from how many to skip to the answer */
+    private static List<JsonNode> pages(IntFunction<Response> page) {
+        List<JsonNode> all = new ArrayList<>();
+        for (int read = 0; read < MOST_PAGES; read++) {
+            JsonNode body = MailgunAnswers.json(page.apply(all.size()));
+            List<JsonNode> items = MailgunAnswers.list(body, "items");
+            all.addAll(items);
+            if (items.isEmpty() || all.size() >= body.path("total_count").asInt()) {
+                return all;
+            }
+        }
+        throw MailgunTrouble.unavailable("Mailgun lists more than " + MOST_PAGES + " pages");
+    }
+
+    private <T> Told<T> ask(Function<MailgunWire, T> question) {
+        MailgunWire wire = new MailgunWire(access, access.apiKey().get());
+        return new FanOut(1, access.timeout())
+                .<MailgunWire, Told<T>>each(
+                        List.of(wire),
+                        asked -> told(question, asked),
+                        (asked, why) -> Told.unavailable("Mailgun: " + why))
+                .get(0);
+    }
+
+    private static <T> Told<T> told(Function<MailgunWire, T> question, MailgunWire wire) {
+        try {
+            return Told.value(question.apply(wire));
+        } catch (MailgunTrouble trouble) {
+            return trouble.told();
+        } catch (FeignException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            return Told.unavailable("no answer from Mailgun: " + cause.getMessage());
+        }
+    }
+
+    /** Nothing is kept open between questions. */
+    @Override
+    public void close() {}
+}
