@@ -27,6 +27,10 @@ final class Attempt {
         this.start = clock.instant();
     }
 
+    Sent sent() {
+        return sent;
+    }
+
     void connected(SocketAddress address) {
         if (address instanceof InetSocketAddress internet) {
             peer = internet;

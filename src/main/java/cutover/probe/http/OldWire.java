@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
+import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.params.ClientPNames;
 import org.apache.http.client.params.CookiePolicy;
@@ -25,9 +27,11 @@ import org.apache.http.impl.NoConnectionReuseStrategy;
 import org.apache.http.impl.client.AbstractHttpClient;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
+import org.apache.http.impl.client.RequestWrapper;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
 import org.apache.http.params.HttpConnectionParams;
 import org.apache.http.params.HttpParams;
+import org.apache.http.protocol.HttpRequestExecutor;
 
 /**
  * The client that REST Assured wants, for one exchange: REST Assured accepts only the deprecated kind of HttpClient 4.
@@ -39,17 +43,20 @@ final class OldWire {
     private final HttpSettings settings;
     private final Tls tls;
     private final Attempt attempt;
+    private final boolean typed;
     private final AtomicReference<DefaultHttpClient> client = new AtomicReference<>();
     private final AtomicReference<Answered> seen = new AtomicReference<>();
 
-    OldWire(HttpSettings settings, Tls tls, Attempt attempt) {
+    /** @param typed true when the request has a Content-Type */
+    OldWire(HttpSettings settings, Tls tls, Attempt attempt, boolean typed) {
         this.settings = settings;
         this.tls = tls;
         this.attempt = attempt;
+        this.typed = typed;
     }
 
     AbstractHttpClient client(List<InetSocketAddress> addresses) {
-        DefaultHttpClient one = new DefaultHttpClient(connections(addresses));
+        DefaultHttpClient one = new Client(connections(addresses));
         HttpParams params = one.getParams();
         HttpConnectionParams.setConnectionTimeout(
                 params, Math.toIntExact(settings.connect().toMillis()));
@@ -58,6 +65,7 @@ final class OldWire {
         params.setParameter(ClientPNames.COOKIE_POLICY, CookiePolicy.IGNORE_COOKIES);
         one.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
         one.setReuseStrategy(new NoConnectionReuseStrategy());
+        one.addRequestInterceptor((request, context) -> asGiven(request));
         one.addResponseInterceptor((response, context) -> take(response));
         client.set(one);
         return one;
@@ -76,6 +84,16 @@ final class OldWire {
         DefaultHttpClient one = client.get();
         if (one != null) {
             one.getConnectionManager().shutdown();
+        }
+    }
+
+    // REST Assured puts the query in another order and sends a type of its own where none was given
+    private void asGiven(HttpRequest request) {
+        URI uri = attempt.sent().uri();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        ((RequestWrapper) request).setURI(URI.create(uri.getRawPath() + query));
+        if (!typed) {
+            request.removeHeaders("Content-Type");
         }
     }
 
@@ -113,6 +131,18 @@ final class OldWire {
                 .findFirst()
                 .orElse(remote.getPort());
         return new HttpInetSocketAddress(((HttpInetSocketAddress) remote).getHttpHost(), remote.getAddress(), port);
+    }
+
+    private static final class Client extends DefaultHttpClient {
+
+        Client(PoolingClientConnectionManager connections) {
+            super(connections);
+        }
+
+        @Override
+        protected HttpRequestExecutor createRequestExecutor() {
+            return new EarlyAnswers();
+        }
     }
 
     private final class Plain extends PlainSocketFactory {

@@ -6,8 +6,10 @@ import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static io.restassured.config.RedirectConfig.redirectConfig;
 
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.config.LogConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -22,6 +24,10 @@ import java.util.function.UnaryOperator;
 /** Posts through REST Assured, each time with a configuration and a client of its own. */
 final class Posting {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final EncoderConfig ENCODERS =
+            encoderConfig().defaultContentCharset("UTF-8").appendDefaultContentCharsetToContentTypeIfUndefined(false);
+
     private final HttpSettings settings;
     private final Tls tls;
 
@@ -33,28 +39,36 @@ final class Posting {
     HttpObservation form(Sent sent, Map<String, String> fields) {
         return post(
                 sent,
-                request ->
-                        request.contentType("application/x-www-form-urlencoded").formParams(encoded(fields)));
+                new Load(FORM, ENCODERS, request -> request.contentType(FORM).formParams(encoded(fields))));
     }
 
     /** The bytes as they are, whatever the Content-Type among the headers says of them. */
     HttpObservation bytes(Sent sent, byte[] body) {
-        return post(sent, request -> request.body(body));
+        String type = sent.headers().stream()
+                .filter(header -> header.is("Content-Type"))
+                .map(Header::value)
+                .findFirst()
+                .orElse("");
+        // what is left of the type when REST Assured looks for an encoder
+        String known = type.split(";", 2)[0];
+        EncoderConfig untouched = known.isEmpty() ? ENCODERS : ENCODERS.encodeContentTypeAs(known, ContentType.BINARY);
+        return post(sent, new Load(type, untouched, request -> request.body(body)));
     }
 
-    private HttpObservation post(Sent sent, UnaryOperator<RequestSpecification> withBody) {
+    private HttpObservation post(Sent sent, Load load) {
         Attempt attempt = new Attempt(sent, settings.clock());
-        OldWire wire = new OldWire(settings, tls, attempt);
+        OldWire wire = new OldWire(settings, tls, attempt, !load.type().isEmpty());
         tls.forget(sent.uri().getHost());
-        return new Deadline(settings.answer()).observe(attempt, () -> speak(sent, withBody, wire), wire::close);
+        return new Deadline(settings.answer()).observe(attempt, () -> speak(sent, load, wire), wire::close);
     }
 
-    private HttpObservation speak(Sent sent, UnaryOperator<RequestSpecification> withBody, OldWire wire)
-            throws IOException {
+    private HttpObservation speak(Sent sent, Load load, OldWire wire) throws IOException {
         List<InetSocketAddress> addresses = settings.route().to(sent.uri().getHost(), port(sent.uri()));
         try {
-            RequestSpecification request = withBody.apply(
-                    RestAssured.given().config(config(wire, addresses)).urlEncodingEnabled(false));
+            RequestSpecification request = load.into()
+                    .apply(RestAssured.given()
+                            .config(config(wire, addresses).encoderConfig(load.encoders()))
+                            .urlEncodingEnabled(false));
             sent.headers().forEach(header -> request.header(header.name(), header.value()));
             request.when().post(sent.uri());
         } catch (Exception e) {
@@ -87,11 +101,16 @@ final class Posting {
                 .httpClient(httpClientConfig().httpClientFactory(() -> wire.client(addresses)))
                 .redirect(redirectConfig().followRedirects(false))
                 .decoderConfig(decoderConfig().noContentDecoders())
-                .logConfig(LogConfig.logConfig().enablePrettyPrinting(false))
-                .encoderConfig(encoderConfig()
-                        .defaultContentCharset("UTF-8")
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+                .logConfig(LogConfig.logConfig().enablePrettyPrinting(false));
     }
+
+    /**
+     * What is posted.
+     *
+     * @param type Content-Type; empty for none
+     * @param into puts the body into the request
+     */
+    private record Load(String type, EncoderConfig encoders, UnaryOperator<RequestSpecification> into) {}
 
     private static int port(URI uri) {
         if (uri.getPort() > 0) {

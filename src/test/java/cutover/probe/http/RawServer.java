@@ -20,6 +20,7 @@ final class RawServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Function<String, Talk> answers;
+    private final boolean hasty;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
@@ -28,22 +29,35 @@ final class RawServer implements AutoCloseable {
         void to(OutputStream out) throws IOException;
     }
 
-    private RawServer(ServerSocket socket, Function<String, Talk> answers) {
+    private RawServer(ServerSocket socket, Function<String, Talk> answers, boolean hasty) {
         this.socket = socket;
         this.answers = answers;
+        this.hasty = hasty;
         Thread thread = new Thread(this::serve, "raw-server");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** @param answers head and form body of the request to the answer */
+    /** @param answers head and body of the request, one character for each byte, to the answer */
     static RawServer plain(Function<String, Talk> answers) throws IOException {
-        return new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), answers);
+        return new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), answers, false);
     }
 
     static RawServer secured(SSLContext context, Function<String, Talk> answers) throws IOException {
-        return new RawServer(
-                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()), answers);
+        return new RawServer(secured(context), answers, false);
+    }
+
+    /** Answers as soon as it has read the head, and hangs up. */
+    static RawServer hasty(Talk answer) throws IOException {
+        return new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), head -> answer, true);
+    }
+
+    static RawServer hasty(SSLContext context, Talk answer) throws IOException {
+        return new RawServer(secured(context), head -> answer, true);
+    }
+
+    private static ServerSocket secured(SSLContext context) throws IOException {
+        return context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
     static Talk text(String head, String body) {
@@ -86,7 +100,8 @@ final class RawServer implements AutoCloseable {
 
     private void talk(Socket one) {
         try (one) {
-            BufferedReader in = new BufferedReader(new InputStreamReader(one.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(one.getInputStream(), StandardCharsets.ISO_8859_1));
             in.mark(1);
             if (in.read() < 'A') {
                 answers.apply("").to(one.getOutputStream());
@@ -101,9 +116,7 @@ final class RawServer implements AutoCloseable {
                         ? Integer.parseInt(line.substring(15).strip())
                         : length;
             }
-            char[] body = new char[length];
-            int read = length == 0 ? 0 : in.read(body);
-            String request = head + "\n" + new String(body, 0, Math.max(0, read));
+            String request = head + "\n" + (hasty ? "" : body(in, length));
             asked.add(request);
             answers.apply(request).to(one.getOutputStream());
             one.getOutputStream().flush();
@@ -111,6 +124,15 @@ final class RawServer implements AutoCloseable {
             // the probe hung up, or never spoke: what the test is about
             open.remove(one);
         }
+    }
+
+    private static String body(BufferedReader in, int length) throws IOException {
+        char[] body = new char[length];
+        int read = 0;
+        for (int n = 0; n >= 0 && read < length; read += Math.max(0, n)) {
+            n = in.read(body, read, length - read);
+        }
+        return new String(body, 0, read);
     }
 
     @Override
