@@ -3,6 +3,7 @@ package webhooks;
 import common.Answers;
 import common.Arrivals;
 import cutover.finding.Finding;
+import cutover.finding.Unmet;
 import cutover.junit.Findings;
 import cutover.junit.Workbench;
 import cutover.probe.http.Answered;
@@ -78,7 +79,7 @@ final class Refusing {
                     + "): a known weakness, accepted for this environment"));
             return;
         }
-        Finding finding = Finding.unmet(attempt.sentence() + " is accepted")
+        Unmet finding = Finding.unmet(attempt.sentence() + " is accepted")
                 .expected("refused with " + told(attempt.statuses()))
                 .butWas(Exchanges.line(seen))
                 .lookAt(Answers.url(seen))

@@ -6,6 +6,7 @@ import common.LogTrail;
 import cutover.environment.BounceTests;
 import cutover.environment.Site;
 import cutover.finding.Finding;
+import cutover.finding.Unmet;
 import cutover.junit.Findings;
 import cutover.junit.Workbench;
 import cutover.patience.Durations;
@@ -102,7 +103,7 @@ final class SignedBounces {
     }
 
     private Finding notAccepted(Answered answer, String what) {
-        Finding finding = answer.isRedirect()
+        Unmet finding = answer.isRedirect()
                 ? Finding.unmet(site.host() + " redirects bounces, and Mailgun follows no redirect")
                         .toDo("let Mailgun call the final address, or take the redirect away")
                 : Finding.unmet(what + " is refused with " + answer.status() + " by " + site.host())

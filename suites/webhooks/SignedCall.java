@@ -7,6 +7,7 @@ import cutover.environment.Phone;
 import cutover.environment.Site;
 import cutover.environment.Voicemail;
 import cutover.finding.Finding;
+import cutover.finding.Unmet;
 import cutover.junit.Findings;
 import cutover.junit.Workbench;
 import cutover.probe.http.Answered;
@@ -93,7 +94,7 @@ final class SignedCall {
             findings.add(Finding.met(what + " is accepted by " + site.host()));
             return true;
         }
-        Finding finding = answer.isRedirect()
+        Unmet finding = answer.isRedirect()
                 ? Finding.unmet(site.host() + " redirects calls, and a redirect turns the post into a GET")
                         .toDo("let Twilio call the final address, or take the redirect away")
                 : Finding.unmet(what + " is refused with " + answer.status() + " by " + site.host())

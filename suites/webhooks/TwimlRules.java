@@ -156,7 +156,8 @@ final class TwimlRules {
                         .butWas("Content-Type: " + answer.header("Content-Type").orElse("none"))
                         .lookAt(Answers.url(answer))
                         .toDo("set the object's content type to audio/mpeg"));
-        AudioProbe.read(answer.content())
+        new AudioProbe()
+                .read(answer.content())
                 .fold(
                         audio -> sounds(answer, audio),
                         other -> findings.add(Finding.unmet("the greeting is no sound")

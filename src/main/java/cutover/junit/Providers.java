@@ -1,7 +1,6 @@
 package cutover.junit;
 
 import cutover.config.Secret;
-import cutover.environment.Environment;
 import cutover.environment.LogPlace;
 import cutover.environment.MailDomain;
 import cutover.environment.MailboxPlace;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
 
 /** Connects what the environment names with the providers' own clients; keeps each client once and closes all. */
 final class Providers implements AutoCloseable {
@@ -38,15 +38,22 @@ final class Providers implements AutoCloseable {
     private static final int MOST_OF_A_FILE = 64 << 20;
 
     private final Path home;
-    private final Environment environment;
+    private final Optional<SSLContext> trust;
+    private final Optional<Phone> phone;
+    private final Map<String, MailDomain> mailDomains;
     private final Map<LogPlace, CloudWatchLogs> logs = new ConcurrentHashMap<>();
     private final Map<Phone, TwilioAccount> twilio = new ConcurrentHashMap<>();
     private final Map<String, MailgunAccount> mailgun = new ConcurrentHashMap<>();
 
-    /** @param home folder to which relative paths of log files refer */
-    Providers(Path home, Environment environment) {
+    /**
+     * @param home folder to which relative paths of log files refer
+     * @param trust for mailboxes; empty for the JDK's own
+     */
+    Providers(Path home, Optional<SSLContext> trust, Optional<Phone> phone, Map<String, MailDomain> mailDomains) {
         this.home = home;
-        this.environment = environment;
+        this.trust = trust;
+        this.phone = phone;
+        this.mailDomains = mailDomains;
     }
 
     LogSource log(LogPlace place) {
@@ -73,7 +80,7 @@ final class Providers implements AutoCloseable {
                 imap.host(),
                 imap.port(),
                 Tls.valueOf(imap.tls().name()),
-                environment.trust().map(OwnTrust::in).orElse(null),
+                trust.orElse(null),
                 imap.user(),
                 imap.password()::reveal,
                 folders,
@@ -82,23 +89,20 @@ final class Providers implements AutoCloseable {
     }
 
     StoredMail stored(MailboxPlace.Stored place) {
-        return new StoredMail(
-                environment.mailDomains().get(place.domain()).domain(), place.address(), mailgun(place.domain()));
+        return new StoredMail(mailDomains.get(place.domain()).domain(), place.address(), mailgun(place.domain()));
     }
 
     /** The account at Twilio; empty when the environment names none. */
     Optional<TwilioAccount> twilio() {
-        return environment
-                .phone()
-                .map(phone -> twilio.computeIfAbsent(
-                        phone,
-                        key -> new TwilioAccount(
-                                new TwilioAccess(key.account(), key.authToken()::reveal, key.endpoint(), PATIENCE))));
+        return phone.map(known -> twilio.computeIfAbsent(
+                known,
+                key -> new TwilioAccount(
+                        new TwilioAccess(key.account(), key.authToken()::reveal, key.endpoint(), PATIENCE))));
     }
 
     /** @param name key of mail-domains */
     MailgunAccount mailgun(String name) {
-        MailDomain domain = environment.mailDomains().get(name);
+        MailDomain domain = mailDomains.get(name);
         return mailgun.computeIfAbsent(
                 name,
                 key -> new MailgunAccount(new MailgunAccess(

@@ -70,6 +70,7 @@ final class Run implements AutoCloseable {
         this.files = files;
         this.masker = new Masker();
         files.secrets().forEach(secret -> masker.learn(secret).ifPresent(console::println));
+        learnSignIns(files.environment());
         this.clock = clock;
         this.random = random;
         this.browsers = browsers;
@@ -77,7 +78,11 @@ final class Run implements AutoCloseable {
         this.figures = figures;
         this.console = console;
         this.lines = new ConsoleLines(settings.colours(), consoleCharset(), files.runbook());
-        this.providers = opened.add(new Providers(settings.home(), files.environment()));
+        this.providers = opened.add(new Providers(
+                settings.home(),
+                files.environment().trust().map(OwnTrust::in),
+                files.environment().phone(),
+                files.environment().mailDomains()));
         this.reading = opened.add(new HttpProbe(http(Set.of("GET", "HEAD"))));
         this.signing = opened.add(new HttpProbe(http(Set.of("GET", "HEAD", "POST"))));
         this.journal = Journal.create(settings.runFolder().resolve(JOURNAL), masker::mask, clock);
@@ -230,6 +235,21 @@ final class Run implements AutoCloseable {
                 environment.rehearsal(),
                 settings.narrowed(),
                 versions));
+    }
+
+    /** The vendors' clients put name and secret into one header. */
+    private void learnSignIns(Environment environment) {
+        environment
+                .phone()
+                .ifPresent(phone -> masker.learnPair(
+                        phone.authToken().name(),
+                        phone.account(),
+                        phone.authToken().reveal()));
+        environment
+                .mailDomains()
+                .values()
+                .forEach(domain -> masker.learnPair(
+                        domain.apiKey().name(), "api", domain.apiKey().reveal()));
     }
 
     private void evidence(String step, Evidence kept) {

@@ -48,8 +48,7 @@ class FaultMatrixTest {
         rehearsals.twin().reset();
         Map<String, String> steps = rehearsals.run("healthy-live", Map.of("cutover.phase", "live"));
 
-        assertThat(steps.keySet())
-                .containsExactlyInAnyOrder("L6", "L7", "L8", "L9", "L10", "L11", "L14", "L15", "L16");
+        assertThat(steps.keySet()).containsExactlyInAnyOrder("L6", "L7", "L8", "L9", "L10", "L11", "L14", "L15", "L16");
         assertThat(steps.values()).allMatch(String::isEmpty, "no step has anything to say");
     }
 
@@ -96,8 +95,8 @@ class FaultMatrixTest {
     void noFaultOfTheWebhooksTouchesTheChecklist() {
         rehearsals.twin().reset();
         FaultTable.read().faults().stream()
-                .filter(broken -> Collections.disjoint(
-                        broken.steps(), List.of("L1", "L5", "L6", "L7", "L8", "L9", "L10", "L11")))
+                .filter(broken ->
+                        Collections.disjoint(broken.steps(), List.of("L1", "L5", "L6", "L7", "L8", "L9", "L10", "L11")))
                 .forEach(broken -> rehearsals.twin().faults().switchOn(broken.side(), broken.fault()));
         try {
             assertThat(rehearsals

@@ -29,7 +29,11 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
      *     providers, rolledback the webhooks of the old site
      * @param steps the steps that notice it; every other step stays met
      */
-    record Broken(Fault fault, @Default("new") Side side, @Default("uat") String phase, List<String> steps) {
+    record Broken(
+            Fault fault,
+            @Default("new") Side side,
+            @Default("uat") String phase,
+            List<String> steps) {
 
         /** Whether the site that the application leaves must be looked at too. */
         boolean needsAllSteps() {
@@ -52,7 +56,8 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
         }
 
         String name() {
-            return fault + (side == Side.OLD ? " on the old site" : "")
+            return fault
+                    + (side == Side.OLD ? " on the old site" : "")
                     + (phase.equals("rolledback") ? " after a rollback" : "");
         }
     }
@@ -66,9 +71,8 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
 
     /** The table as a document. */
     String document() {
-        TreeSet<String> steps =
-                new TreeSet<>(java.util.Comparator.comparing((String step) -> step.charAt(0))
-                        .thenComparingInt(step -> Integer.parseInt(step.substring(1))));
+        TreeSet<String> steps = new TreeSet<>(java.util.Comparator.comparing((String step) -> step.charAt(0))
+                .thenComparingInt(step -> Integer.parseInt(step.substring(1))));
         faults.forEach(broken -> steps.addAll(broken.steps()));
         StringBuilder text = new StringBuilder("""
                 # Faults and the steps that notice them

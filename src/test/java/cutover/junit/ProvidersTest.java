@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +61,7 @@ class ProvidersTest {
     @Test
     void aLogFileIsFoundFromTheHomeFolder() throws IOException {
         Files.writeString(home.resolve("site.log"), "2024-01-01T12:00:00Z ERROR run-7 failed\n");
-        try (Providers providers = new Providers(home)) {
+        try (Providers providers = new Providers(home, Optional.empty(), Optional.empty(), Map.of())) {
             LogObservation seen =
                     providers.log(new LogPlace.File(Path.of("site.log"))).search("run-7", Instant.EPOCH, Instant.MAX);
 
@@ -68,7 +70,7 @@ class ProvidersTest {
     }
 
     private StartedTask start(Duration limit, String... command) {
-        try (Providers providers = new Providers(home)) {
+        try (Providers providers = new Providers(home, Optional.empty(), Optional.empty(), Map.of())) {
             return providers.start(new TaskStart.Command(List.of(command)), limit);
         }
     }
