@@ -1,0 +1,71 @@
+package cutover.twin;
+
+import cutover.twin.clockwork.Ids;
+import cutover.twin.clockwork.Later;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
+import cutover.twin.front.Hosts;
+import cutover.twin.internet.LoopbackInternet;
+import cutover.twin.mailgun.Mailgun;
+import cutover.twin.tls.Authority;
+import cutover.twin.twilio.Twilio;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/** The vendors that call the application, and their way to it. */
+final class Vendors {
+
+    /** Mail to this domain is refused by its host, so that it bounces. */
+    static final String BOUNCES = "bounces.cutover.example";
+
+    private final Supplier<Streets> streets;
+    private final Twilio twilio;
+    private final Mailgun mailgun;
+
+    /** @param streets asked when a vendor calls, not before: the vendors have doors there themselves */
+    Vendors(Supplier<Streets> streets, Authority authority, Faults faults, Clock clock, Ids ids, Later later) {
+        this.streets = streets;
+        LoopbackInternet internet = new LoopbackInternet(this::door, authority.trust());
+        this.twilio = new Twilio(internet, faults, clock, ids, later);
+        this.mailgun = new Mailgun(internet, (from, to, mime) -> refusal(to), faults, clock, ids, later);
+    }
+
+    Twilio twilio() {
+        return twilio;
+    }
+
+    Mailgun mailgun() {
+        return mailgun;
+    }
+
+    void usersAt(Side side) {
+        twilio.usersAt(side);
+        mailgun.usersAt(side);
+    }
+
+    void clear() {
+        twilio.clear();
+        mailgun.clear();
+    }
+
+    private OptionalInt door(String address) {
+        Streets known = streets.get();
+        Map<String, Integer> doors = Map.of(
+                Hosts.NEW + ":443", known.https(Side.NEW),
+                Hosts.NEW + ":80", known.http(Side.NEW),
+                Hosts.OLD + ":443", known.https(Side.OLD),
+                Hosts.OLD + ":80", known.http(Side.OLD),
+                Hosts.GATEWAY + ":443", known.gateway(),
+                Hosts.ASSETS + ":443", known.assets());
+        return doors.containsKey(address) ? OptionalInt.of(doors.get(address)) : OptionalInt.empty();
+    }
+
+    private static Optional<String> refusal(String recipient) {
+        return recipient.endsWith("@" + BOUNCES)
+                ? Optional.of("550 5.1.1 <" + recipient + ">: Recipient address rejected: User unknown")
+                : Optional.empty();
+    }
+}
