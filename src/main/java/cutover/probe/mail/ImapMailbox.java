@@ -102,12 +102,13 @@ public final class ImapMailbox implements Mailbox {
             try {
                 return look.look();
             } catch (AuthenticationFailedException e) {
-                return new MailObservation.Refused("sign-in of " + settings.told() + " was refused: " + said(e));
+                return new MailObservation.Refused(
+                        "sign-in of " + settings.told() + " was refused: " + Failures.said(e));
             } catch (FolderNotFoundException e) {
-                return new MailObservation.Refused(settings.told() + " has no folder " + said(e));
+                return new MailObservation.Refused(settings.told() + " has no folder " + Failures.said(e));
             } catch (MessagingException e) {
                 close();
-                return new MailObservation.Unreachable(settings.told() + ": " + said(e));
+                return new MailObservation.Unreachable(settings.told() + ": " + Failures.told(e, settings.host()));
             }
         }
 
@@ -128,12 +129,6 @@ public final class ImapMailbox implements Mailbox {
                 known.close();
             }
         }
-    }
-
-    private static String said(MessagingException failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        String text = cause.getMessage() == null ? failure.getMessage() : cause.getMessage();
-        return text == null ? cause.getClass().getSimpleName() : text;
     }
 
     @FunctionalInterface

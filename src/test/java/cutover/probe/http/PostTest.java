@@ -5,6 +5,7 @@ import static cutover.probe.http.Probes.none;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cutover.probe.TestAuthority;
 import cutover.probe.http.NoAnswer.Kind;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -4,6 +4,7 @@ import static cutover.probe.http.Probes.answered;
 import static cutover.probe.http.Probes.none;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cutover.probe.TestAuthority;
 import cutover.probe.http.NoAnswer.Kind;
 import java.net.URI;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package cutover.probe.http;
+package cutover.probe;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -25,7 +25,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Issues certificates for servers of a test. */
-final class TestAuthority {
+public final class TestAuthority {
 
     private static final X500Principal NAME = new X500Principal("CN=Test Authority");
     private static final Instant NOON = Instant.parse("2024-01-01T12:00:00Z");
@@ -35,7 +35,7 @@ final class TestAuthority {
             issue(NAME, keys, true, NOON.plus(Duration.ofDays(36_500)), new String[0]);
 
     /** What trusts this authority only. */
-    SSLContext trust() {
+    public SSLContext trust() {
         try {
             KeyStore store = empty();
             store.setCertificateEntry("ca", certificate);
@@ -49,11 +49,11 @@ final class TestAuthority {
         }
     }
 
-    SSLContext server(String... names) {
+    public SSLContext server(String... names) {
         return server(NOON.plus(Duration.ofDays(36_000)), names);
     }
 
-    SSLContext expired(String... names) {
+    public SSLContext expired(String... names) {
         return server(NOON.plus(Duration.ofDays(1)), names);
     }
 
