@@ -118,6 +118,7 @@ final class RealBounce {
         }
         findings.add(Finding.met("Mailgun told the bounce of " + address + ": "
                 + failed.get().code() + " " + failed.get().description()));
+        new Requests(bench, start).logged("Mailgun", hook.path(), hook.accepted());
         return mailed(token, start);
     }
 

@@ -126,6 +126,8 @@ final class RealCall {
         Call leg = inbound.get(0);
         left.add(leg.sid());
         noAlerts(List.of(leg.sid(), outbound.sid()), start);
+        new Requests(bench, start)
+                .logged("Twilio", phone.voicemailLine().voice().split("\\?", 2)[0], 200);
         recorded(leg, start);
     }
 
