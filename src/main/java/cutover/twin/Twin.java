@@ -63,9 +63,9 @@ public final class Twin implements AutoCloseable {
         people = new People(People.PERSONAS.stream().collect(Collectors.toMap(name -> name, name -> ids.password())));
         stock = CompletableFuture.supplyAsync(() -> Stock.start(folder.resolve("database"), people, clock), later);
         closers.add(this::closeStock);
-        ground = closers.add(new Ground(clock, ids, faults, later, folder));
         authority = new Authority(clock, ids.branch());
-        sites = new Sites(faults, clock, ids, ground);
+        ground = closers.add(new Ground(clock, ids, faults, later, folder, authority));
+        sites = new Sites(faults, clock, ids, ground, ids.password(), ids.password());
         running = stock.thenApply(filled -> sites.over(filled.database().source()));
         streets = closers.add(streets(clock));
     }

@@ -34,8 +34,8 @@ final class Edge implements AutoCloseable {
     final Authority authority;
 
     Edge(Path folder) {
-        ground = new Ground(clock, ids, faults, later, folder);
         authority = new Authority(clock, new SplittableRandom(2));
+        ground = new Ground(clock, ids, faults, later, folder, authority);
         SmallSite newSite = new SmallSite(ground.platform(Side.NEW));
         SmallSite oldSite = new SmallSite(ground.platform(Side.OLD));
         streets = new Streets(
