@@ -118,6 +118,9 @@ final class Run implements AutoCloseable {
             Duration twinStart = twin == null ? Duration.ZERO : Duration.between(begun, clock.instant());
             Sources sources = twin == null ? Sources.fromEnvironment(variables) : twin.sources();
             RunFiles files = RunFiles.read(settings, sources);
+            if (twin != null) {
+                twin.at(files.phase());
+            }
             Browserage browserage = new Browserage(settings, clock, console::println, remains.noted());
             BrowserPool browsers = given != null ? given.browsers() : opened.add(browserage.pool(files.environment()));
             Run run = new Run(settings, files, clock, random, browsers, opened, new Figures(twinStart), console);

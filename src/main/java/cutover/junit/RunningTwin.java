@@ -3,7 +3,9 @@ package cutover.junit;
 import cutover.config.Sources;
 import cutover.probe.browser.lease.Lease;
 import cutover.probe.browser.lease.Leases;
+import cutover.runbook.Phase;
 import cutover.twin.Twin;
+import cutover.twin.fault.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +51,15 @@ final class RunningTwin implements AutoCloseable {
 
     Twin twin() {
         return twin;
+    }
+
+    /** Puts the world into the state that the phase finds: who still calls whom. */
+    void at(Phase phase) {
+        boolean moved = switch (phase) {
+            case LIVE, DAY2, NIGHTLY -> true;
+            case BEFORE, UAT, ROLLEDBACK -> false;
+        };
+        twin.usersAt(moved ? Side.NEW : Side.OLD);
     }
 
     Sources sources() {

@@ -14,11 +14,13 @@ import cutover.twin.log.LogGroup;
 import cutover.twin.mail.EarlierMail;
 import cutover.twin.mail.MailHost;
 import cutover.twin.mail.MailService;
+import cutover.twin.tls.Authority;
 import cutover.twin.work.HerokuWorker;
 import cutover.twin.work.LambdaTasks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** What lies below both platforms: mail, logs, asynchronous work and the vendor's credential. */
 final class Ground implements AutoCloseable {
@@ -39,12 +41,12 @@ final class Ground implements AutoCloseable {
     private final HerokuLog herokuLog;
     private final AwsKey key;
 
-    Ground(Clock clock, Ids ids, Faults faults, Later later, Path folder) {
+    Ground(Clock clock, Ids ids, Faults faults, Later later, Path folder, Authority authority) {
         this.later = later;
         this.clock = clock;
         this.ids = ids;
         this.faults = faults;
-        this.mail = new MailHost(ids);
+        this.mail = new MailHost(ids, authority.identity(List.of(MailHost.HOST)));
         this.oldLog = new DrainFile(folder.resolve("heroku.log"));
         this.lambdaLog = new LambdaLog(group, oldLog, faults, LATE, clock, ids);
         this.herokuLog = new HerokuLog(oldLog, faults, LATE, later, clock);
@@ -103,6 +105,9 @@ final class Ground implements AutoCloseable {
     private void switched(Side side, Fault fault, boolean nowOn) {
         if (fault == Fault.MAILBOX_REFUSES) {
             mail.signIn(!nowOn);
+        }
+        if (fault == Fault.INBOX_REFUSES) {
+            mail.voicemailSignIn(!nowOn);
         }
         if (fault == Fault.ONLY_OLD_MAIL && nowOn) {
             leaveErrorMailOfAnEarlierRun(side);

@@ -25,14 +25,22 @@ final class Sites {
     private final Clock clock;
     private final Ids ids;
     private final Ground ground;
+    private final String mailgunKey;
+    private final String twilioToken;
     private final String secretKey;
     private final Map<Side, String> builds;
 
-    Sites(Faults faults, Clock clock, Ids ids, Ground ground) {
+    /**
+     * @param mailgunKey the mail vendor's private key, with which it signs what it reports
+     * @param twilioToken the telephone vendor's token, with which it signs its calls
+     */
+    Sites(Faults faults, Clock clock, Ids ids, Ground ground, String mailgunKey, String twilioToken) {
         this.faults = faults;
         this.clock = clock;
         this.ids = ids;
         this.ground = ground;
+        this.mailgunKey = mailgunKey;
+        this.twilioToken = twilioToken;
         this.secretKey = ids.password() + ids.password();
         this.builds = Map.of(Side.NEW, ids.hex(BUILD_DIGITS), Side.OLD, ids.hex(BUILD_DIGITS));
     }
@@ -71,6 +79,9 @@ final class Sites {
                 List.of(MailHost.ALERTS),
                 ERROR_SENDER,
                 SENDER,
-                secretKey);
+                secretKey,
+                mailgunKey,
+                twilioToken,
+                MailHost.VOICEMAIL);
     }
 }

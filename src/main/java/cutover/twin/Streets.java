@@ -25,6 +25,9 @@ final class Streets implements AutoCloseable {
     private final Door gateway;
     private final Door assets;
     private final Door aws;
+    private final Door twilio;
+    private final Door mailgunUs;
+    private final Door mailgunEu;
 
     /** The two doors of one site with the certificate it has and the one its platform shows to strangers. */
     private record Site(Door https, Door http, Identity own, Identity standard) {}
@@ -37,6 +40,7 @@ final class Streets implements AutoCloseable {
             GatewayFront newSite,
             Front oldSite,
             Front assets,
+            Vendors vendors,
             Front aws) {
         this.house = house;
         Identity newOwn = authority.identity(List.of(Hosts.NEW));
@@ -50,6 +54,9 @@ final class Streets implements AutoCloseable {
         this.gateway = house.https(newDefault, newSite.atItsOwnAddress());
         this.assets = house.https(authority.identity(List.of("*.s3.amazonaws.com")), assets);
         this.aws = house.http(aws);
+        this.twilio = house.http(vendors.twilio());
+        this.mailgunUs = house.http(vendors.mailgun().us());
+        this.mailgunEu = house.http(vendors.mailgun().eu());
         house.open();
         faults.listen(this::switched);
     }
@@ -72,6 +79,18 @@ final class Streets implements AutoCloseable {
 
     int aws() {
         return aws.port();
+    }
+
+    int twilio() {
+        return twilio.port();
+    }
+
+    int mailgunUs() {
+        return mailgunUs.port();
+    }
+
+    int mailgunEu() {
+        return mailgunEu.port();
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class Twin implements AutoCloseable {
     private final CompletableFuture<Stock> stock;
     private final Ground ground;
     private final Authority authority;
+    private final Vendors vendors;
     private final Sites sites;
     private final CompletableFuture<Map<Side, ClearMyRecord>> running;
     private final Streets streets;
@@ -63,9 +64,17 @@ public final class Twin implements AutoCloseable {
         people = new People(People.PERSONAS.stream().collect(Collectors.toMap(name -> name, name -> ids.password())));
         stock = CompletableFuture.supplyAsync(() -> Stock.start(folder.resolve("database"), people, clock), later);
         closers.add(this::closeStock);
-        ground = closers.add(new Ground(clock, ids, faults, later, folder));
         authority = new Authority(clock, ids.branch());
-        sites = new Sites(faults, clock, ids, ground);
+        ground = closers.add(new Ground(clock, ids, faults, later, folder, authority));
+        vendors = new Vendors(this::streets, authority, faults, clock, ids, later);
+        ground.mail().inbound(vendors);
+        sites = new Sites(
+                faults,
+                clock,
+                ids,
+                ground,
+                vendors.mailgun().apiKey(),
+                vendors.twilio().authToken());
         running = stock.thenApply(filled -> sites.over(filled.database().source()));
         streets = closers.add(streets(clock));
     }
@@ -107,6 +116,7 @@ public final class Twin implements AutoCloseable {
         later.clear();
         running.join().values().forEach(ClearMyRecord::releaseConnections);
         stock.join().database().reset();
+        vendors.clear();
         ground.reset();
     }
 
@@ -125,6 +135,11 @@ public final class Twin implements AutoCloseable {
         values.put("twin.assets.https", Integer.toString(streets.assets()));
         values.put("twin.imap.host", MailHost.HOST);
         values.put("twin.imap.port", Integer.toString(ground.mail().imapPort()));
+        values.put("twin.imaps.port", Integer.toString(ground.mail().imapsPort()));
+        values.put("twin.twilio.account", vendors.twilio().account());
+        values.put("twin.twilio.endpoint", "http://127.0.0.1:" + streets.twilio());
+        values.put("twin.mailgun.us", "http://127.0.0.1:" + streets.mailgunUs());
+        values.put("twin.mailgun.eu", "http://127.0.0.1:" + streets.mailgunEu());
         values.put("twin.aws.endpoint", "http://127.0.0.1:" + streets.aws());
         values.put("twin.old.log", ground.oldLogFile().toString());
         People.PERSONAS.forEach(persona -> values.put("twin.login." + persona, people.login(persona)));
@@ -137,9 +152,17 @@ public final class Twin implements AutoCloseable {
         People.PERSONAS.forEach(persona ->
                 secrets.put("TWIN_" + persona.toUpperCase(Locale.ROOT) + "_PASSWORD", people.password(persona)));
         secrets.put("TWIN_ALERTS_PASSWORD", ground.mail().alertsPassword());
+        secrets.put("TWIN_VOICEMAIL_PASSWORD", ground.mail().voicemailPassword());
+        secrets.put("TWIN_TWILIO_AUTH_TOKEN", vendors.twilio().authToken());
+        secrets.put("TWIN_MAILGUN_KEY", vendors.mailgun().apiKey());
         secrets.put("TWIN_AWS_ACCESS_KEY_ID", ground.key().id());
         secrets.put("TWIN_AWS_SECRET_ACCESS_KEY", ground.key().secret());
         return secrets;
+    }
+
+    /** Where the users are: the vendors call that side. At the start it is the new one. */
+    public void usersAt(Side side) {
+        vendors.usersAt(side);
     }
 
     /** What visits have left in the database so far. */
@@ -175,6 +198,10 @@ public final class Twin implements AutoCloseable {
         return folder.resolve("authority.pem");
     }
 
+    private Streets streets() {
+        return streets;
+    }
+
     private Streets streets(Clock clock) {
         Assets assets = new Assets(sites.build(Side.NEW), faults, Side.NEW);
         Bucket bucket = key -> assets.find(key).map(asset -> new Bucket.Stored(asset.content(), asset.contentType()));
@@ -199,6 +226,7 @@ public final class Twin implements AutoCloseable {
                         clock,
                         ids),
                 new AssetFront(bucket, faults, clock, ids),
+                vendors,
                 new AwsFront(ground.key(), commands, ground.lambdaLog(), ground.group(), faults, clock, ids));
     }
 }

@@ -6,6 +6,7 @@ import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.front.Hosts;
 import cutover.twin.internet.LoopbackInternet;
+import cutover.twin.mail.Inbound;
 import cutover.twin.mailgun.Mailgun;
 import cutover.twin.tls.Authority;
 import cutover.twin.twilio.Twilio;
@@ -16,18 +17,20 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** The vendors that call the application, and their way to it. */
-final class Vendors {
+final class Vendors implements Inbound {
 
     /** Mail to this domain is refused by its host, so that it bounces. */
     static final String BOUNCES = "bounces.cutover.example";
 
     private final Supplier<Streets> streets;
+    private final Later later;
     private final Twilio twilio;
     private final Mailgun mailgun;
 
     /** @param streets asked when a vendor calls, not before: the vendors have doors there themselves */
     Vendors(Supplier<Streets> streets, Authority authority, Faults faults, Clock clock, Ids ids, Later later) {
         this.streets = streets;
+        this.later = later;
         LoopbackInternet internet = new LoopbackInternet(this::door, authority.trust());
         this.twilio = new Twilio(internet, faults, clock, ids, later);
         this.mailgun = new Mailgun(internet, (from, to, mime) -> refusal(to), faults, clock, ids, later);
@@ -49,6 +52,16 @@ final class Vendors {
     void clear() {
         twilio.clear();
         mailgun.clear();
+    }
+
+    @Override
+    public boolean takes(String recipient) {
+        return mailgun.takes(recipient);
+    }
+
+    @Override
+    public void receive(String recipient, byte[] mime) {
+        later.execute(() -> mailgun.receive(recipient, mime));
     }
 
     private OptionalInt door(String address) {

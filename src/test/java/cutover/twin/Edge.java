@@ -34,8 +34,8 @@ final class Edge implements AutoCloseable {
     final Authority authority;
 
     Edge(Path folder) {
-        ground = new Ground(clock, ids, faults, later, folder);
         authority = new Authority(clock, new SplittableRandom(2));
+        ground = new Ground(clock, ids, faults, later, folder, authority);
         SmallSite newSite = new SmallSite(ground.platform(Side.NEW));
         SmallSite oldSite = new SmallSite(ground.platform(Side.OLD));
         streets = new Streets(
@@ -45,6 +45,7 @@ final class Edge implements AutoCloseable {
                 new GatewayFront(newSite, ground.lambdaLog(), faults, LIMIT, clock, ids),
                 new HerokuFront(oldSite, ground.herokuLog(), faults, LIMIT, clock, ids),
                 new AssetFront(Edge::stored, faults, clock, ids),
+                new Vendors(this::streets, authority, faults, clock, ids, later),
                 new AwsFront(
                         ground.key(),
                         Map.of("run_debug_task", newSite::runDebugTask),
@@ -53,6 +54,10 @@ final class Edge implements AutoCloseable {
                         faults,
                         clock,
                         ids));
+    }
+
+    private Streets streets() {
+        return streets;
     }
 
     /** A client that knows the twin's authority and finds its addresses. */

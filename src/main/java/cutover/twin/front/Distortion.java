@@ -19,6 +19,9 @@ record Distortion(Side side, Faults faults, PdfDamage pdf) {
     }
 
     byte[] body(Incoming request) {
+        if (faults.on(side, Fault.MULTIPART_DAMAGED) && multipart(request)) {
+            return Text.throughUtf8(request.body());
+        }
         boolean posted = request.body().length > 0 && faults.on(side, Fault.POSTS_BASE64);
         return posted ? Base64.getEncoder().encode(request.body()) : request.body();
     }
@@ -33,6 +36,10 @@ record Distortion(Side side, Faults faults, PdfDamage pdf) {
                     changed.status(), changed.headers(), Base64.getEncoder().encode(changed.body()));
         }
         return changed;
+    }
+
+    private static boolean multipart(Incoming request) {
+        return request.header("Content-Type").orElse("").startsWith("multipart/");
     }
 
     Duration held(WebRequest request, WebResponse answer) {

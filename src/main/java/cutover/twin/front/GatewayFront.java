@@ -19,6 +19,9 @@ public final class GatewayFront implements Front {
 
     private static final String OWN_DOMAIN = "amazonaws.com";
 
+    /** The gateway's limit for a payload: 10 MB. */
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+
     private final Application application;
     private final LambdaLog log;
     private final Faults faults;
@@ -26,6 +29,7 @@ public final class GatewayFront implements Front {
     private final Clock clock;
     private final Impostor impostor;
     private final Distortion distortion;
+    private final Webhooks webhooks;
     private final Fingerprint fingerprint;
     private final StaleCache cache;
 
@@ -38,6 +42,7 @@ public final class GatewayFront implements Front {
         this.clock = clock;
         this.impostor = new Impostor(Side.NEW, faults);
         this.distortion = new Distortion(Side.NEW, faults);
+        this.webhooks = new Webhooks(Side.NEW, faults);
         this.fingerprint = new Fingerprint(ids);
         this.cache = new StaleCache(clock);
         faults.listen((side, fault, nowOn) -> {
@@ -54,7 +59,8 @@ public final class GatewayFront implements Front {
         if (foreign.isPresent()) {
             return Reply.now(foreign.get());
         }
-        Optional<WebResponse> refusal = refusal(address);
+        Optional<WebResponse> refusal =
+                refusal(address, request.body().length).or(() -> webhooks.redirect(request, address.path()));
         if (refusal.isPresent()) {
             return Reply.now(fingerprint.on(refusal.get()));
         }
@@ -71,7 +77,10 @@ public final class GatewayFront implements Front {
                 request.host().contains(OWN_DOMAIN) ? answer(request) : Reply.now(fingerprint.on(Json.forbidden()));
     }
 
-    private Optional<WebResponse> refusal(Address address) {
+    private Optional<WebResponse> refusal(Address address, int size) {
+        if (size > MOST_BYTES) {
+            return Optional.of(Json.tooLong());
+        }
         if (on(Fault.GATEWAY_WANTS_TOKEN) || address.kind() == Address.Kind.NO_RESOURCE) {
             return Optional.of(Json.missingToken());
         }
@@ -114,7 +123,7 @@ public final class GatewayFront implements Front {
                 incoming.host(),
                 address.stage(),
                 address.path(),
-                QueryDict.rebuilt(incoming.query()),
+                webhooks.query(address.path(), QueryDict.rebuilt(incoming.query())),
                 incoming.headers(),
                 distortion.body(incoming),
                 incoming.peer(),

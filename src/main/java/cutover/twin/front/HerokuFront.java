@@ -26,6 +26,7 @@ public final class HerokuFront implements Front {
     private final Ids ids;
     private final Impostor impostor;
     private final Distortion distortion;
+    private final Webhooks webhooks;
 
     /** @param limit how long the router waits for the web process; the real one waits 30 s */
     public HerokuFront(Application application, HerokuLog log, Faults faults, Duration limit, Clock clock, Ids ids) {
@@ -37,6 +38,7 @@ public final class HerokuFront implements Front {
         this.ids = ids;
         this.impostor = new Impostor(Side.OLD, faults);
         this.distortion = new Distortion(Side.OLD, faults);
+        this.webhooks = new Webhooks(Side.OLD, faults);
     }
 
     @Override
@@ -44,6 +46,10 @@ public final class HerokuFront implements Front {
         Optional<WebResponse> foreign = impostor.answer(incoming.path());
         if (foreign.isPresent()) {
             return Reply.now(foreign.get());
+        }
+        Optional<WebResponse> redirect = webhooks.redirect(incoming, incoming.path());
+        if (redirect.isPresent()) {
+            return Reply.now(marked(redirect.get()));
         }
         WebRequest request = request(incoming);
         if (on(Fault.FUNCTION_CRASHES)) {
@@ -88,7 +94,7 @@ public final class HerokuFront implements Front {
                 incoming.host(),
                 "",
                 incoming.path(),
-                incoming.query(),
+                webhooks.query(incoming.path(), incoming.query()),
                 incoming.headers(),
                 distortion.body(incoming),
                 incoming.peer(),

@@ -15,6 +15,10 @@ final class Json {
         return message(403, "{\"message\":\"Missing Authentication Token\"}", "MissingAuthenticationTokenException");
     }
 
+    static WebResponse tooLong() {
+        return message(413, "{\"message\":\"Request Too Long\"}", "RequestTooLargeException");
+    }
+
     static WebResponse functionFailed() {
         return message(502, "{\"message\": \"Internal server error\"}", "InternalServerErrorException");
     }

@@ -8,7 +8,6 @@ import cutover.twin.web.WebResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
@@ -29,13 +28,13 @@ record PdfDamage(Side side, Faults faults) {
             damaged = body(damaged, bytes -> Arrays.copyOf(bytes, bytes.length / 2));
         }
         if (on(Fault.PDF_THROUGH_UTF8)) {
-            damaged = body(damaged, PdfDamage::throughUtf8);
+            damaged = body(damaged, Text::throughUtf8);
         }
         if (on(Fault.PDF_BASE64) || on(Fault.PDF_BASE64_FOR_BROWSERS) && browser(request)) {
             damaged = body(damaged, Base64.getEncoder()::encode);
         }
         if (on(Fault.PDF_DAMAGED_BY_GZIP) && accepts(request, "gzip")) {
-            damaged = body(damaged, bytes -> gzip(throughUtf8(bytes))).with("Content-Encoding", "gzip");
+            damaged = body(damaged, bytes -> gzip(Text.throughUtf8(bytes))).with("Content-Encoding", "gzip");
         }
         return on(Fault.PDF_WRONG_TYPE)
                 ? Headers.replaced(damaged, "Content-Type", "text/html; charset=utf-8")
@@ -57,10 +56,6 @@ record PdfDamage(Side side, Faults faults) {
 
     private static WebResponse body(WebResponse answer, UnaryOperator<byte[]> change) {
         return new WebResponse(answer.status(), answer.headers(), change.apply(answer.body()));
-    }
-
-    private static byte[] throughUtf8(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] gzip(byte[] bytes) {

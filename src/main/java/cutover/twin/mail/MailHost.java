@@ -1,52 +1,73 @@
 package cutover.twin.mail;
 
 import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.imap.AuthorizationException;
 import com.icegreen.greenmail.server.AbstractServer;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import cutover.twin.clockwork.Ids;
+import cutover.twin.tls.Identity;
 import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** SMTP and IMAP on free loopback ports, with a mailbox for the alerts and one for all other recipients. */
+/**
+ * SMTP, IMAP and IMAP below TLS on free loopback ports, with a mailbox for the alerts, one for voicemail and one for all
+ * other recipients.
+ */
 public final class MailHost implements AutoCloseable {
 
     public static final String HOST = "127.0.0.1";
     public static final String ALERTS = "clearmyrecord-alerts@codeforamerica.org";
 
+    /** Gets the mails about recordings; a folder {@link #JUNK} stands beside its inbox. */
+    public static final String VOICEMAIL = "clearmyrecord-voicemail@codeforamerica.org";
+
+    public static final String JUNK = "Junk";
+
+    /** Domains whose mail goes to the {@link Inbound}, once there is one. */
+    public static final Set<String> FORWARDED = Set.of("clearmyrecord.org", "eu.clearmyrecord.org");
+
     static final String SERVICE_USER = "apikey";
 
     private static final String CATCH_ALL = "everybody-else@example.invalid";
 
-    private final GreenMail server;
+    private final RuledServer server;
     private final GreenMailUser alerts;
+    private final GreenMailUser voicemail;
     private final GreenMailUser everybodyElse;
+    private final Delivery delivery;
     private final String alertsPassword;
+    private final String voicemailPassword;
     private final String servicePassword;
 
-    /** Starts both servers. */
-    public MailHost(Ids ids) {
-        server = new RuledServer(setup(ServerSetup.PROTOCOL_SMTP), setup(ServerSetup.PROTOCOL_IMAP));
+    /**
+     * Starts the servers.
+     *
+     * @param identity what the IMAP server shows below TLS; must hold for {@link #HOST}
+     */
+    public MailHost(Ids ids, Identity identity) {
+        server = new RuledServer(identity, setup(ServerSetup.PROTOCOL_SMTP), setup(ServerSetup.PROTOCOL_IMAP));
         server.start();
         alertsPassword = ids.password();
+        voicemailPassword = ids.password();
         servicePassword = ids.password();
         alerts = server.setUser(ALERTS, ALERTS, alertsPassword);
+        voicemail = server.setUser(VOICEMAIL, VOICEMAIL, voicemailPassword);
         everybodyElse = server.setUser(CATCH_ALL, CATCH_ALL, ids.password());
+        GreenMailUser handedOver = server.setUser("handed-over@example.invalid", "handed-over", ids.password());
         server.setUser("service@example.invalid", SERVICE_USER, servicePassword);
-        UserManager users = server.getUserManager();
-        users.setMessageDeliveryHandler((message, recipient) -> {
-            GreenMailUser known = users.getUserByEmail(recipient.getEmail());
-            return known == null ? everybodyElse : known;
-        });
+        addFolder(voicemail, JUNK);
+        delivery = new Delivery(server.getUserManager(), everybodyElse, handedOver, FORWARDED);
+        server.getUserManager().setMessageDeliveryHandler(delivery);
     }
 
     public int smtpPort() {
@@ -57,14 +78,38 @@ public final class MailHost implements AutoCloseable {
         return server.getImap().getPort();
     }
 
+    /** Of the IMAP server below TLS (RFC 8314 section 3.2). */
+    public int imapsPort() {
+        return server.secureImapPort();
+    }
+
     /** With which the owner of {@link #ALERTS} signs in; the user name is the address. */
     public String alertsPassword() {
         return alertsPassword;
     }
 
+    /** With which the owner of {@link #VOICEMAIL} signs in; the user name is the address. */
+    public String voicemailPassword() {
+        return voicemailPassword;
+    }
+
+    /**
+     * Hands mail to {@link #FORWARDED} over from now on.
+     *
+     * @throws IllegalStateException when there is an exchanger already
+     */
+    public void inbound(Inbound hook) {
+        delivery.inbound(hook);
+    }
+
     /** Mail to the alerts, oldest first. */
     public List<MimeMessage> toAlerts() {
         return inbox(alerts);
+    }
+
+    /** Mail to the voicemail address, oldest first; without what is in its {@link #JUNK}. */
+    public List<MimeMessage> toVoicemail() {
+        return inbox(voicemail);
     }
 
     /** Mail to all addresses that have no mailbox here, oldest first. */
@@ -75,6 +120,11 @@ public final class MailHost implements AutoCloseable {
     /** Whether the owner of the alerts' mailbox can sign in. */
     public void signIn(boolean accepted) {
         alerts.setPassword(accepted ? alertsPassword : alertsPassword + "-changed");
+    }
+
+    /** Whether the owner of the voicemail mailbox can sign in. */
+    public void voicemailSignIn(boolean accepted) {
+        voicemail.setPassword(accepted ? voicemailPassword : voicemailPassword + "-changed");
     }
 
     /** Empties all mailboxes. */
@@ -107,6 +157,14 @@ public final class MailHost implements AutoCloseable {
         }
     }
 
+    private void addFolder(GreenMailUser user, String name) {
+        try {
+            server.getManagers().getImapHostManager().createMailbox(user, name);
+        } catch (AuthorizationException | FolderException e) {
+            throw new IllegalStateException("no folder " + name + " of " + user.getEmail(), e);
+        }
+    }
+
     private List<MimeMessage> inbox(GreenMailUser user) {
         try {
             MailFolder folder = server.getManagers().getImapHostManager().getInbox(user);
@@ -124,14 +182,29 @@ public final class MailHost implements AutoCloseable {
 
     private static final class RuledServer extends GreenMail {
 
-        RuledServer(ServerSetup... setups) {
+        private final Identity identity;
+
+        RuledServer(Identity identity, ServerSetup... setups) {
             super(setups);
+            this.identity = identity;
+        }
+
+        int secureImapPort() {
+            return services.get(ServerSetup.PROTOCOL_IMAPS).getPort();
         }
 
         @Override
         protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers standard) {
             managers = new SenderRules.Parts();
             return super.createServices(setups, managers);
+        }
+
+        @Override
+        public synchronized void start() {
+            services.computeIfAbsent(
+                    ServerSetup.PROTOCOL_IMAPS,
+                    protocol -> new SecureImap(setup(protocol), managers, identity.sockets()));
+            super.start();
         }
     }
 }

@@ -5,6 +5,7 @@ import cutover.twin.clockwork.Later;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
+import cutover.twin.web.Letter;
 import cutover.twin.web.Outbox;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
@@ -13,7 +14,9 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -21,14 +24,15 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The application's way to its mail service, with the service's habits: what it refuses is swallowed, as error mail is
- * sent so; only what keeps the application from asking at all comes back as a failure.
+ * The application's way to its mail service, with the service's habits: what it refuses of error mail is swallowed, and
+ * only what keeps the application from asking at all comes back as a failure; of other mail every refusal comes back.
  */
 public final class MailService implements Outbox {
 
     /** Gets a mail that nobody meant to send to it, while {@link Fault#MAIL_TO_STRANGER} is on. */
     public static final String STRANGER = "someone.else@example.net";
 
+    private static final String UTF8 = "utf-8";
     private static final String UNVERIFIED_SENDER = "root@localhost";
 
     private final Side side;
@@ -53,10 +57,21 @@ public final class MailService implements Outbox {
     }
 
     @Override
-    public void send(String from, List<String> to, String subject, String text) throws MailFailure {
-        if (on(Fault.MAIL_KEY_MISSING)) {
-            throw new MailFailure("The SENDGRID_API_KEY setting must not be empty.", null);
+    public void deliver(Letter letter) throws MailFailure {
+        requireKey();
+        if (on(Fault.EGRESS_BLOCKED)) {
+            throw new MailFailure("the mail service could not be reached: connection timed out", null);
         }
+        try {
+            transmit(mail(letter));
+        } catch (MessagingException e) {
+            throw new MailFailure("the mail service did not take the mail: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void send(String from, List<String> to, String subject, String text) throws MailFailure {
+        requireKey();
         if (to.isEmpty() || on(Fault.EGRESS_BLOCKED) || on(Fault.ONLY_OLD_MAIL)) {
             return;
         }
@@ -81,8 +96,8 @@ public final class MailService implements Outbox {
             if (on(Fault.MAIL_TO_STRANGER)) {
                 mail.addRecipient(Message.RecipientType.CC, new InternetAddress(STRANGER));
             }
-            mail.setSubject(subject, "utf-8");
-            mail.setText(text, "utf-8");
+            mail.setSubject(subject, UTF8);
+            mail.setText(text, UTF8);
             mail.setSentDate(Date.from(clock.instant()));
             mail.saveChanges();
             return mail;
@@ -91,11 +106,47 @@ public final class MailService implements Outbox {
         }
     }
 
-    private void handOver(MimeMessage mail) throws MailFailure {
+    private MimeMessage mail(Letter letter) throws MessagingException {
+        MimeMessage mail = new NamedMail(session, ids);
+        mail.setFrom(new InternetAddress(letter.from()));
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
+        mail.setSubject(letter.subject(), UTF8);
+        mail.setSentDate(Date.from(clock.instant()));
+        if (letter.html().isPresent()) {
+            mail.setContent(new MimeMultipart(
+                    "alternative",
+                    part(letter.text(), "plain"),
+                    part(letter.html().get(), "html")));
+        } else {
+            mail.setText(letter.text(), UTF8);
+        }
+        mail.saveChanges();
+        return mail;
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, UTF8, subtype);
+        return part;
+    }
+
+    private void requireKey() throws MailFailure {
+        if (on(Fault.MAIL_KEY_MISSING)) {
+            throw new MailFailure("The SENDGRID_API_KEY setting must not be empty.", null);
+        }
+    }
+
+    private void transmit(MimeMessage mail) throws MessagingException {
         String key = on(Fault.MAIL_KEY_WRONG) ? "revoked" : host.servicePassword();
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect(MailHost.HOST, host.smtpPort(), MailHost.SERVICE_USER, key);
             transport.sendMessage(mail, mail.getAllRecipients());
+        }
+    }
+
+    private void handOver(MimeMessage mail) throws MailFailure {
+        try {
+            transmit(mail);
         } catch (AuthenticationFailedException | SendFailedException refused) {
             return;
         } catch (MessagingException e) {

@@ -18,6 +18,8 @@ final class AllRoutes {
                         new BundleViews(kit).routes(),
                         new ExportViews(kit).routes(),
                         new PublicViews(kit).routes(),
+                        new BounceViews(kit).routes(),
+                        new CallViews(kit).routes(),
                         new LegacyViews().routes(),
                         new AdminViews(kit).routes())
                 .flatMap(List::stream)

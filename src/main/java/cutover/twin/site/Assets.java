@@ -18,6 +18,7 @@ public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "application/javascript; charset=utf-8",
+            "mp3", "audio/mpeg",
             "png", "image/png",
             "ttf", "font/ttf");
 
@@ -39,6 +40,7 @@ public final class Assets {
                 file("admin/css/dashboard.css", "admin-dashboard.css"),
                 file("admin/css/changelists.css", "admin-changelists.css"),
                 file("admin/css/forms.css", "admin-forms.css"),
+                Map.entry(Greeting.NAME, Greeting.mp3()),
                 file("compressed.css", "site.css"),
                 file("compressed.js", "site.js"));
     }
@@ -52,8 +54,10 @@ public final class Assets {
         if (gone(name)) {
             return Optional.empty();
         }
-        String extension = name.substring(name.lastIndexOf('.') + 1);
-        return Optional.ofNullable(files.get(original(name))).map(content -> new Asset(content, type(extension)));
+        if (name.equals(Greeting.NAME) && faults.on(Fault.GREETING_NOT_AUDIO)) {
+            return Optional.of(new Asset(Greeting.page(), type(name)));
+        }
+        return Optional.ofNullable(files.get(original(name))).map(content -> new Asset(content, type(name)));
     }
 
     private String original(String name) {
@@ -68,10 +72,15 @@ public final class Assets {
 
     private boolean gone(String name) {
         return name.startsWith("intake/fonts/") && faults.on(Fault.FONT_MISSING)
+                || name.equals(Greeting.NAME) && faults.on(Fault.GREETING_GONE)
                 || name.startsWith("admin/css/") && faults.on(Fault.ADMIN_STYLES_MISSING);
     }
 
-    private String type(String extension) {
+    private String type(String name) {
+        if (name.equals(Greeting.NAME) && faults.on(Fault.GREETING_WRONG_TYPE)) {
+            return "text/html";
+        }
+        String extension = name.substring(name.lastIndexOf('.') + 1);
         return extension.equals("css") && faults.on(Fault.STYLES_WRONG_TYPE)
                 ? "binary/octet-stream"
                 : TYPES.getOrDefault(extension, "application/octet-stream");

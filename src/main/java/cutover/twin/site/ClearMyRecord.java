@@ -67,7 +67,18 @@ public final class ClearMyRecord implements Application {
         Events events = new Events(log, clock, settings.side());
         SessionStore sessions = new SessionStore(signer, tokens, clock, this.faults);
         Kit kit = new Kit(
-                settings, this.faults, pages, sessions, events, alerts, tasks, log, signer, this::connect, clock);
+                settings,
+                this.faults,
+                pages,
+                sessions,
+                events,
+                alerts,
+                new Postbox(this.faults, outbox),
+                tasks,
+                log,
+                signer,
+                this::connect,
+                clock);
         this.gate = new Gate(
                 AllRoutes.of(kit), sessions, new Visitors(events, tokens, clock), signer, this.faults, log, clock);
     }

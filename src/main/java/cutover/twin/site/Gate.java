@@ -72,7 +72,8 @@ final class Gate {
         Route route = match.route();
         String method = visit.request().method();
         visit.parts(match.parts());
-        if (!route.exempt() && !List.of("GET", "HEAD", "OPTIONS", "TRACE").contains(method)) {
+        boolean exempt = route.exempt() && !faults.on(Fault.WEBHOOKS_WANT_CSRF);
+        if (!exempt && !List.of("GET", "HEAD", "OPTIONS", "TRACE").contains(method)) {
             Optional<String> refusal =
                     visit.csrf().refusal(visit.request(), visit.form().get("csrfmiddlewaretoken"), faults);
             if (refusal.isPresent()) {
@@ -114,6 +115,7 @@ final class Gate {
                 ? DebugPages.notFound(
                         visit.fullPath(),
                         routes.all().stream()
+                                .filter(route -> route.there().getAsBoolean())
                                 .map(route -> route.pattern().pattern())
                                 .toList())
                 : PlainPages.notFound(visit.fullPath());

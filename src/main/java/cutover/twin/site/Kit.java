@@ -23,6 +23,7 @@ record Kit(
         SessionStore sessions,
         Events events,
         Alerts alerts,
+        Postbox postbox,
         Tasks tasks,
         LogSink log,
         Signer signer,

@@ -1,6 +1,7 @@
 package cutover.twin.site;
 
 import cutover.twin.fault.Fault;
+import cutover.twin.site.django.BadRequest;
 import cutover.twin.site.django.DebugPages;
 import cutover.twin.site.django.ErrorReport;
 import cutover.twin.site.django.PlainPages;
@@ -36,6 +37,9 @@ final class Mishaps {
 
     /** A view raised something. */
     WebResponse serverError(Visit visit, RuntimeException failure) throws Outbox.MailFailure {
+        if (failure instanceof BadRequest) {
+            return badRequest(visit, (BadRequest) failure);
+        }
         Raised raised = failure instanceof DatabaseFailure
                 ? new Raised(
                         "django.db.utils.OperationalError",
@@ -56,6 +60,20 @@ final class Mishaps {
                 + "' to ALLOWED_HOSTS.";
         Raised raised =
                 new Raised("django.core.exceptions.DisallowedHost", message, "django/http/request.py, get_host");
+        return suspicious(visit, raised);
+    }
+
+    private WebResponse badRequest(Visit visit, BadRequest refused) throws Outbox.MailFailure {
+        if (refused.raised().isPresent()) {
+            return suspicious(visit, refused.raised().get());
+        }
+        log.record("WARNING", visit.id(), "Bad request (" + refused.getMessage() + "): " + visit.fullPath());
+        return PlainPages.badRequest();
+    }
+
+    /** A request that looks like an attack: reported, and answered with as little as possible. */
+    private WebResponse suspicious(Visit visit, Raised raised) throws Outbox.MailFailure {
+        String message = raised.getMessage();
         log.record("ERROR", visit.id(), message + "\n" + raised.traceback());
         ErrorReport report = report(visit, raised);
         alerts.error(subject(message), message + "\n\n" + report.text());
@@ -116,6 +134,7 @@ final class Mishaps {
         shown.put("SESSION_COOKIE_AGE", "1209600");
         shown.put("TIME_ZONE", "'UTC'");
         shown.put("TWILIO_AUTH_TOKEN", stars);
+        shown.put("VOICEMAIL_NOTIFICATION_EMAIL", "'" + settings.voicemailTo() + "'");
         return shown;
     }
 

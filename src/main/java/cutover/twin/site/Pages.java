@@ -60,6 +60,11 @@ final class Pages {
         return WebResponse.text(200, HTML, templates.render(template, all));
     }
 
+    /** Address of a static file, relative when the application serves it itself. */
+    String asset(String name) {
+        return assets.of(name);
+    }
+
     Dates dates() {
         return new Dates(faults.on(Fault.WRONG_TIME_ZONE) ? ZoneOffset.UTC : PACIFIC);
     }

@@ -18,6 +18,9 @@ import java.util.Set;
  * @param serverEmail sender of error mail; {@code root@localhost} when it was never set
  * @param defaultSender sender of all other mail
  * @param secretKey signs sessions, flash messages and links
+ * @param mailgunKey with which reports of bounces are signed
+ * @param twilioToken with which telephone calls are signed
+ * @param voicemailTo receiver of the mails about recordings
  */
 public record SiteSettings(
         Side side,
@@ -30,7 +33,10 @@ public record SiteSettings(
         List<String> admins,
         String serverEmail,
         String defaultSender,
-        String secretKey) {
+        String secretKey,
+        String mailgunKey,
+        String twilioToken,
+        String voicemailTo) {
 
     public SiteSettings {
         allowedHosts = Set.copyOf(allowedHosts);

@@ -1,5 +1,6 @@
 package cutover.twin.site;
 
+import cutover.twin.site.django.Forms;
 import cutover.twin.site.django.Params;
 import cutover.twin.site.store.Db;
 import cutover.twin.site.store.User;
@@ -19,6 +20,7 @@ final class Visit implements AutoCloseable {
     private final Csrf csrf;
     private final Params query;
     private Params form;
+    private int mostFormBytes = Forms.MOST_BYTES;
     private Session session;
     private Optional<User> user;
     private List<String> parts = List.of();
@@ -88,15 +90,23 @@ final class Visit implements AutoCloseable {
         return query;
     }
 
-    /** Fields of a posted form; empty for other bodies. */
+    /**
+     * Fields of a posted form; empty for bodies of other types.
+     *
+     * @throws cutover.twin.site.django.BadRequest the first time, when the form is too big or can't be read; from then
+     *     on the form is empty
+     */
     Params form() {
         if (form == null) {
-            boolean encoded = request.header("Content-Type")
-                    .filter(type -> type.startsWith("application/x-www-form-urlencoded"))
-                    .isPresent();
-            form = Params.parse(encoded ? request.text() : "");
+            form = Params.parse("");
+            form = Forms.of(request, mostFormBytes);
         }
         return form;
+    }
+
+    /** Takes forms of any size from now on. */
+    void takeAnyForm() {
+        mostFormBytes = Integer.MAX_VALUE;
     }
 
     /** A variable part of the address. */

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -42,6 +43,7 @@ public final class Authority {
     private static final Duration BACKDATED = Duration.ofDays(1);
     private static final Duration VALID = Duration.ofDays(90);
     private static final String PASSWORD = "twin";
+    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
     private final Clock clock;
     private final RandomGenerator random;
@@ -62,7 +64,7 @@ public final class Authority {
         }
     }
 
-    /** Issues a server certificate for these DNS names; the first one may be a wildcard. */
+    /** Issues a server certificate for these DNS names and IPv4 addresses; the first one may be a wildcard. */
     public Identity identity(List<String> names) {
         try {
             KeyPair pair = keyPair();
@@ -152,7 +154,8 @@ public final class Authority {
 
     private static GeneralNames alternativeNames(List<String> names) {
         return new GeneralNames(names.stream()
-                .map(name -> new GeneralName(GeneralName.dNSName, name))
+                .map(name -> new GeneralName(
+                        IPV4.matcher(name).matches() ? GeneralName.iPAddress : GeneralName.dNSName, name))
                 .toArray(GeneralName[]::new));
     }
 

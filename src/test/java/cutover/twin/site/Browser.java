@@ -104,6 +104,10 @@ final class Browser {
     }
 
     WebResponse send(String method, String address, Map<String, String> more, String body) {
+        return send(method, address, more, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    WebResponse send(String method, String address, Map<String, String> more, byte[] body) {
         List<Map.Entry<String, String>> headers = new ArrayList<>(more.entrySet());
         headers.add(Map.entry("Host", host));
         headers.add(Map.entry("User-Agent", "cutover-test"));
@@ -123,7 +127,7 @@ final class Browser {
                 mark < 0 ? address : address.substring(0, mark),
                 mark < 0 ? "" : address.substring(mark + 1),
                 headers,
-                body.getBytes(StandardCharsets.UTF_8),
+                body,
                 "127.0.0.1",
                 "request-1"));
         keep(response);

@@ -4,6 +4,7 @@ import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.site.store.Db;
+import cutover.twin.web.Letter;
 import cutover.twin.web.LogSink;
 import cutover.twin.web.Outbox;
 import cutover.twin.web.Tasks;
@@ -11,6 +12,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import javax.sql.DataSource;
 final class Rehearsed implements AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2018-03-15T17:00:00Z"), ZoneOffset.UTC);
+    static final String MAILGUN_KEY = "key-for-tests-only";
+    static final String TWILIO_TOKEN = "token-for-tests-only";
+    static final String VOICEMAIL = "voicemail@cutover.example";
     static final String HOST = "www.clearmyrecord.org";
     static final String OLD_HOST = "clearmyrecord.codeforamerica.org";
     static final String STAGE_HOST = "abc123.execute-api.us-east-1.amazonaws.com";
@@ -31,11 +36,14 @@ final class Rehearsed implements AutoCloseable {
     final Faults faults = new Faults();
     final List<String> log = new CopyOnWriteArrayList<>();
     final List<Mail> mails = new CopyOnWriteArrayList<>();
+    final List<Letter> letters = new CopyOnWriteArrayList<>();
     final SeedFacts facts;
     final DataSource database;
     final ClearMyRecord site;
     final ClearMyRecord oldSite;
+    final Movable clock = new Movable();
     volatile boolean mailFails;
+    volatile boolean lettersFail;
 
     private final Closing closing;
 
@@ -43,6 +51,31 @@ final class Rehearsed implements AutoCloseable {
     @FunctionalInterface
     private interface Closing {
         void close() throws IOException;
+    }
+
+    /** Stands at {@link #CLOCK} until it is set. */
+    static final class Movable extends Clock {
+
+        private volatile Instant now = CLOCK.instant();
+
+        void set(Instant time) {
+            now = time;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
     }
 
     record Mail(String from, List<String> to, String subject, String text) {}
@@ -101,7 +134,11 @@ final class Rehearsed implements AutoCloseable {
     }
 
     void with(Fault fault, Runnable work) {
-        faults.switchOn(Side.NEW, fault);
+        with(Side.NEW, fault, work);
+    }
+
+    void with(Side side, Fault fault, Runnable work) {
+        faults.switchOn(side, fault);
         try {
             work.run();
         } finally {
@@ -133,16 +170,30 @@ final class Rehearsed implements AutoCloseable {
                 List.of("alerts@cutover.example"),
                 "root@localhost",
                 "clearmyrecord@cutover.example",
-                "a secret for tests only");
-        return new ClearMyRecord(settings, database, outbox(), sink(), tasks(), faults, CLOCK, new Random(7));
+                "a secret for tests only",
+                MAILGUN_KEY,
+                TWILIO_TOKEN,
+                VOICEMAIL);
+        return new ClearMyRecord(settings, database, outbox(), sink(), tasks(), faults, clock, new Random(7));
     }
 
     private Outbox outbox() {
-        return (from, to, subject, text) -> {
-            if (mailFails) {
-                throw new Outbox.MailFailure("connection refused", null);
+        return new Outbox() {
+            @Override
+            public void send(String from, List<String> to, String subject, String text) throws MailFailure {
+                if (mailFails) {
+                    throw new MailFailure("connection refused", null);
+                }
+                mails.add(new Mail(from, to, subject, text));
             }
-            mails.add(new Mail(from, to, subject, text));
+
+            @Override
+            public void deliver(Letter letter) throws MailFailure {
+                if (lettersFail || mailFails) {
+                    throw new MailFailure("connection refused", null);
+                }
+                letters.add(letter);
+            }
         };
     }
 

@@ -28,6 +28,10 @@ public final class Params {
         return new Params(values);
     }
 
+    static Params of(Map<String, String> values) {
+        return new Params(values);
+    }
+
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name));
     }
