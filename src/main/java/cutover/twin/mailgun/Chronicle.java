@@ -46,14 +46,7 @@ final class Chronicle {
         ledger.add(event);
     }
 
-    /** The event as a webhook would have it. */
-    ObjectNode failed(Ledger ledger, Mailing mailing, String recipient, Failure failure) {
-        ObjectNode event = failure(mailing, recipient, failure);
-        ledger.add(event);
-        return event;
-    }
-
-    /** An event that is not written down. */
+    /** The event as a webhook would have it; it is not written down. */
     ObjectNode failure(Mailing mailing, String recipient, Failure failure) {
         String level = failure.severity().equals("permanent") ? "error" : "warn";
         ObjectNode event = event("failed", level, mailing, recipient)
