@@ -38,11 +38,7 @@ final class Chronicle {
 
     void delivered(Ledger ledger, Mailing mailing, String recipient) {
         ObjectNode event = event("delivered", "info", mailing, recipient);
-        event.putObject("delivery-status")
-                .put("code", 250)
-                .put("message", "OK")
-                .put("description", "")
-                .put("attempt-no", 1);
+        event.putObject("delivery-status").put("code", 250).put("message", "OK").put("description", "");
         ledger.add(event);
     }
 
@@ -55,8 +51,7 @@ final class Chronicle {
         event.putObject("delivery-status")
                 .put("code", failure.code())
                 .put("message", failure.message())
-                .put("description", failure.description())
-                .put("attempt-no", 1);
+                .put("description", failure.description());
         return event;
     }
 
