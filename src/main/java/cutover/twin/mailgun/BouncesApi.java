@@ -17,25 +17,44 @@ final class BouncesApi {
     private static final int PAGE = 100;
     private static final int MOST = 1000;
 
-    /** By the alphabet; the next page begins behind the last address of this one. */
+    /** By the alphabet; the pages hang on the addresses at their ends. */
     WebResponse list(Domain domain, Call call) {
         int limit = Math.min(MOST, call.query().number("limit", PAGE));
-        String after = call.query().first("address").orElse("");
-        List<Suppression> page = domain.ledger().suppressions().stream()
-                .filter(bounce -> bounce.address().compareToIgnoreCase(after) > 0)
-                .limit(limit)
-                .toList();
+        String pivot = call.query().first("address").orElse("");
+        List<Suppression> page =
+                page(domain.ledger().suppressions(), call.query().first("page").orElse("first"), pivot, limit);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode items = answer.putArray("items");
         page.forEach(bounce -> items.add(bounce.json()));
         String base = call.base() + "/v3/" + domain.name() + "/bounces?limit=" + limit;
-        String last = page.isEmpty() ? after : page.get(page.size() - 1).address();
         answer.putObject("paging")
-                .put("first", base)
-                .put("next", base + "&page=next&address=" + encoded(last))
-                .put("previous", base + "&page=previous&address=" + encoded(after))
+                .put("first", base + "&page=first")
+                .put("next", base + "&page=next&address=" + encoded(address(page, page.size() - 1, pivot)))
+                .put("previous", base + "&page=previous&address=" + encoded(address(page, 0, pivot)))
                 .put("last", base + "&page=last");
         return Answers.json(answer);
+    }
+
+    private static List<Suppression> page(List<Suppression> all, String which, String pivot, int limit) {
+        List<Suppression> range = switch (which) {
+            case "next" ->
+                all.stream().filter(bounce -> order(bounce, pivot) > 0).toList();
+            case "previous" ->
+                all.stream().filter(bounce -> order(bounce, pivot) < 0).toList();
+            default -> all;
+        };
+        int size = Math.min(limit, range.size());
+        return which.equals("previous") || which.equals("last")
+                ? range.subList(range.size() - size, range.size())
+                : range.subList(0, size);
+    }
+
+    private static int order(Suppression bounce, String address) {
+        return bounce.address().compareToIgnoreCase(address);
+    }
+
+    private static String address(List<Suppression> page, int index, String otherwise) {
+        return page.isEmpty() ? otherwise : page.get(index).address();
     }
 
     WebResponse get(Domain domain, Call call) {

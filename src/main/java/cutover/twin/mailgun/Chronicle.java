@@ -38,22 +38,11 @@ final class Chronicle {
 
     void delivered(Ledger ledger, Mailing mailing, String recipient) {
         ObjectNode event = event("delivered", "info", mailing, recipient);
-        event.putObject("delivery-status")
-                .put("code", 250)
-                .put("message", "OK")
-                .put("description", "")
-                .put("attempt-no", 1);
+        event.putObject("delivery-status").put("code", 250).put("message", "OK").put("description", "");
         ledger.add(event);
     }
 
-    /** The event as a webhook would have it. */
-    ObjectNode failed(Ledger ledger, Mailing mailing, String recipient, Failure failure) {
-        ObjectNode event = failure(mailing, recipient, failure);
-        ledger.add(event);
-        return event;
-    }
-
-    /** An event that is not written down. */
+    /** The event as a webhook would have it; it is not written down. */
     ObjectNode failure(Mailing mailing, String recipient, Failure failure) {
         String level = failure.severity().equals("permanent") ? "error" : "warn";
         ObjectNode event = event("failed", level, mailing, recipient)
@@ -62,8 +51,7 @@ final class Chronicle {
         event.putObject("delivery-status")
                 .put("code", failure.code())
                 .put("message", failure.message())
-                .put("description", failure.description())
-                .put("attempt-no", 1);
+                .put("description", failure.description());
         return event;
     }
 

@@ -17,8 +17,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -28,6 +28,9 @@ final class Composer {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss +0000", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final String HEADER = "h:";
 
     private final Clock clock;
@@ -37,7 +40,7 @@ final class Composer {
 
         Named(String id) throws MessagingException {
             super(Session.getInstance(new Properties()));
-            setHeader("Message-ID", id);
+            setHeader("Message-Id", id);
         }
 
         @Override
@@ -66,7 +69,7 @@ final class Composer {
                     new Named("<" + STAMP.format(clock.instant()) + "." + ids.hex(16) + "@" + domain.name() + ">");
             address(mail, from, form);
             mail.setSubject(form.first("subject").orElse(""), "utf-8");
-            mail.setSentDate(Date.from(clock.instant()));
+            mail.setHeader("Date", DATE.format(clock.instant()));
             content(mail, form);
             for (Map.Entry<String, String> field : form.fields()) {
                 if (field.getKey().startsWith(HEADER)) {

@@ -44,7 +44,7 @@ final class Dispatch {
 
     private void deliver(Leg leg, int failed) {
         if (leg.ledger().suppression(leg.recipient()).isPresent()) {
-            failed(leg, Failure.suppressed());
+            leg.ledger().add(event(leg, Failure.suppressed()));
             return;
         }
         Optional<Refusal> refusal = delivery.deliver(
@@ -59,23 +59,26 @@ final class Dispatch {
         }
     }
 
+    /** Who sees the event finds the suppression, and whom the webhook tells of the event finds both. */
     private void bounced(Leg leg, Refusal refusal) {
-        ObjectNode event = failed(leg, Failure.bounced(refusal));
+        ObjectNode event = event(leg, Failure.bounced(refusal));
+        Runnable calls = webhooks.bounced(leg.domain(), leg.mailing(), leg.recipient(), refusal, event);
         leg.ledger().suppress(new Suppression(leg.recipient(), refusal.code(), refusal.text(), clock.instant()));
-        webhooks.bounced(leg.domain(), leg.mailing(), leg.recipient(), refusal, event);
+        leg.ledger().add(event);
+        calls.run();
     }
 
     private void putOff(Leg leg, Refusal refusal, int failed) {
         if (failed < WAITS.size()) {
-            failed(leg, Failure.putOff(refusal));
+            leg.ledger().add(event(leg, Failure.putOff(refusal)));
             later.in(WAITS.get(failed), () -> deliver(leg, failed + 1));
         } else {
-            failed(leg, Failure.givenUp(refusal));
+            leg.ledger().add(event(leg, Failure.givenUp(refusal)));
         }
     }
 
-    private ObjectNode failed(Leg leg, Failure failure) {
-        return chronicle.failed(leg.ledger(), leg.mailing(), leg.recipient(), failure);
+    private ObjectNode event(Leg leg, Failure failure) {
+        return chronicle.failure(leg.mailing(), leg.recipient(), failure);
     }
 
     /** An address of the vendor's own for each recipient, so that late bounces can be told apart. */

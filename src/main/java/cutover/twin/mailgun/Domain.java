@@ -15,10 +15,10 @@ final class Domain {
     private volatile Ledger ledger = new Ledger();
 
     /** @param bounces where bounces are reported to as long as nobody changes it; asked each time */
-    Domain(String name, Instant now, Supplier<List<String>> bounces, Ids ids) {
+    Domain(String name, Instant created, Supplier<List<String>> bounces, Ids ids) {
         this.name = name;
         this.id = ids.hex(24);
-        this.created = now;
+        this.created = created;
         this.webhooks = new WebhookUrls(bounces);
     }
 

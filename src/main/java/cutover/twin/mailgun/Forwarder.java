@@ -41,7 +41,7 @@ final class Forwarder {
             if (refusal.isEmpty()) {
                 chronicle.delivered(ledger, mailing, address);
             } else {
-                chronicle.failed(ledger, mailing, address, Failure.bounced(refusal.get()));
+                ledger.add(chronicle.failure(mailing, address, Failure.bounced(refusal.get())));
             }
         });
     }

@@ -14,7 +14,7 @@ import java.util.Base64;
 /** What each call passes first: the vendor's own trouble, then the key. */
 final class Gate implements Front {
 
-    /** Longer than a client of good sense waits. */
+    /** Longer than a client of good sense waits; what was asked for is done nevertheless. */
     private static final Duration HANGING = Duration.ofSeconds(60);
 
     private static final String RETRY_SECONDS = "60";

@@ -7,6 +7,8 @@ import cutover.twin.fault.Side;
 import cutover.twin.front.Front;
 import cutover.twin.internet.Internet;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,9 @@ public final class Mailgun {
 
     static final String US_DOMAIN = "clearmyrecord.org";
     static final String EU_DOMAIN = "eu.clearmyrecord.org";
+
+    /** The account is older than the move. */
+    private static final Duration AGE = Duration.ofDays(400);
 
     private final String key;
     private final Wiring wiring;
@@ -47,9 +52,10 @@ public final class Mailgun {
 
     public Mailgun(Internet internet, Delivery delivery, Faults faults, Clock clock, Ids ids, Later later) {
         this.key = "key-" + ids.hex(32);
-        this.wiring = new Wiring(faults, clock.instant());
-        this.us = new Region(new Domain(US_DOMAIN, clock.instant(), wiring::us, ids), new Routes(wiring::routes));
-        this.eu = new Region(new Domain(EU_DOMAIN, clock.instant(), wiring::eu, ids), new Routes(List::of));
+        Instant since = clock.instant().minus(AGE);
+        this.wiring = new Wiring(faults, since);
+        this.us = new Region(new Domain(US_DOMAIN, since, wiring::us, ids), new Routes(wiring::routes));
+        this.eu = new Region(new Domain(EU_DOMAIN, since, wiring::eu, ids), new Routes(List::of));
         Seal seal = new Seal(key, clock, ids);
         Caller caller = new Caller(internet, later);
         Chronicle chronicle = new Chronicle(clock, ids);
@@ -92,7 +98,7 @@ public final class Mailgun {
         inbound.receive(recipient, mime);
     }
 
-    /** Forgets events, stored mail, suppressions and all changes to webhooks and routes. */
+    /** Forgets events, stored mail, suppressions and all changes to webhooks and routes; where the users are stays. */
     public void clear() {
         us.clear();
         eu.clear();

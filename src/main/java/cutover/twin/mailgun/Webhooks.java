@@ -25,21 +25,23 @@ final class Webhooks {
     }
 
     /**
-     * Calls each URL of the webhook, signed for each.
+     * What is to be called, signed for each URL; wiring and faults count as they are now.
      *
      * @param eventData the same in today's shape
+     * @return begins the calls
      */
-    void bounced(Domain domain, Mailing mailing, String recipient, Refusal refusal, ObjectNode eventData) {
-        if (faults.on(Side.NEW, Fault.MAILGUN_SENDS_NOTHING)) {
-            return;
+    Runnable bounced(Domain domain, Mailing mailing, String recipient, Refusal refusal, ObjectNode eventData) {
+        List<Runnable> calls = new ArrayList<>();
+        if (!faults.on(Side.NEW, Fault.MAILGUN_SENDS_NOTHING)) {
+            for (String url : domain.webhooks().of(WebhookUrls.PERMANENT_FAIL)) {
+                Seal.Signed signed = seal.now();
+                Payload payload = faults.on(Side.NEW, Fault.MAILGUN_SENDS_JSON)
+                        ? Payloads.json(signed, eventData)
+                        : Payloads.urlencoded(fields(domain, mailing, recipient, refusal, signed));
+                calls.add(() -> caller.until(url, payload));
+            }
         }
-        for (String url : domain.webhooks().of(WebhookUrls.PERMANENT_FAIL)) {
-            Seal.Signed signed = seal.now();
-            Payload payload = faults.on(Side.NEW, Fault.MAILGUN_SENDS_JSON)
-                    ? Payloads.json(signed, eventData)
-                    : Payloads.urlencoded(fields(domain, mailing, recipient, refusal, signed));
-            later.execute(() -> caller.until(url, payload));
-        }
+        return () -> calls.forEach(later::execute);
     }
 
     private static List<Map.Entry<String, String>> fields(

@@ -4,7 +4,6 @@ import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.front.Hosts;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.List;
 /** What is set up before anybody changes it: it follows the users, as far as no fault keeps it back. */
 final class Wiring {
 
-    private static final Duration SINCE = Duration.ofDays(400);
     private static final String BOUNCES = "/mailgun-bounce";
     private static final String INBOUND = "/mailgun-inbound";
 
@@ -20,9 +18,9 @@ final class Wiring {
     private final Instant since;
     private volatile Side users = Side.NEW;
 
-    Wiring(Faults faults, Instant now) {
+    Wiring(Faults faults, Instant since) {
         this.faults = faults;
-        this.since = now.minus(SINCE);
+        this.since = since;
     }
 
     void usersAt(Side side) {
