@@ -15,6 +15,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -193,18 +194,17 @@ public final class MailHost implements AutoCloseable {
             return services.get(ServerSetup.PROTOCOL_IMAPS).getPort();
         }
 
+        /** Called by the library's constructor, before there is an identity, and again by each start. */
         @Override
         protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers standard) {
             managers = new SenderRules.Parts();
-            return super.createServices(setups, managers);
-        }
-
-        @Override
-        public synchronized void start() {
-            services.computeIfAbsent(
-                    ServerSetup.PROTOCOL_IMAPS,
-                    protocol -> new SecureImap(setup(protocol), managers, identity.sockets()));
-            super.start();
+            Map<String, AbstractServer> all = new LinkedHashMap<>(super.createServices(setups, managers));
+            if (identity != null) {
+                all.put(
+                        ServerSetup.PROTOCOL_IMAPS,
+                        new SecureImap(setup(ServerSetup.PROTOCOL_IMAPS), managers, identity.sockets()));
+            }
+            return all;
         }
     }
 }
