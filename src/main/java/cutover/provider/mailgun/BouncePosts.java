@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -31,7 +29,6 @@ public final class BouncePosts {
                     "EEE, dd MMM yyyy HH:mm:ss Z", Locale.US)
             .withZone(ZoneOffset.UTC);
     private static final String COUNT = "attachment-count";
-    private static final int LENGTH_OF_ID = 22;
 
     private BouncePosts() {}
 
@@ -73,75 +70,12 @@ public final class BouncePosts {
      * @param boundary must not occur in a field
      */
     public static BouncePost multipart(List<Map.Entry<String, String>> fields, String boundary) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        counted(fields)
-                .forEach(field -> body.writeBytes(bytes("--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
-                        + field.getValue() + "\r\n")));
-        byte[] mail = mail();
-        body.writeBytes(bytes("--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"attachment-1\"; filename=\"message.mime\"\r\n"
-                + "Content-Type: application/octet-stream\r\nContent-Length: " + mail.length + "\r\n\r\n"));
-        body.writeBytes(mail);
-        body.writeBytes(bytes("\r\n--" + boundary + "--\r\n"));
-        return new BouncePost("multipart/form-data; boundary=" + boundary, body.toByteArray());
+        return new BouncePost("multipart/form-data; boundary=" + boundary, BounceParts.of(counted(fields), boundary));
     }
 
     /** A post of today's webhooks: {@code signature} and {@code event-data}, a permanent failure. */
     public static BouncePost json(Bounce bounce, Signed signed) {
-        ObjectNode post = JsonNodeFactory.instance.objectNode();
-        post.putObject("signature")
-                .put("token", signed.token())
-                .put("timestamp", signed.timestamp())
-                .put("signature", signed.signature());
-        failed(post.putObject("event-data"), bounce, signed);
-        return new BouncePost("application/json", bytes(written(post)));
-    }
-
-    private static void failed(ObjectNode event, Bounce bounce, Signed signed) {
-        event.put(
-                        "id",
-                        signed.token()
-                                .substring(
-                                        0, Math.min(LENGTH_OF_ID, signed.token().length())))
-                .put("timestamp", Double.parseDouble(signed.timestamp()))
-                .put("log-level", "error")
-                .put("event", "failed")
-                .put("severity", "permanent")
-                .put("reason", "bounce");
-        event.putObject("delivery-status")
-                .put("attempt-no", 1)
-                .put("message", bounce.error())
-                .put("code", Integer.parseInt(bounce.code()))
-                .put("description", "")
-                .put("session-seconds", 0.0);
-        event.putObject("flags")
-                .put("is-routed", false)
-                .put("is-authenticated", true)
-                .put("is-system-test", false)
-                .put("is-test-mode", false);
-        event.putObject("envelope")
-                .put("sender", bounce.sender())
-                .put("transport", "smtp")
-                .put("targets", bounce.recipient());
-        message(event.putObject("message"), bounce);
-        event.put("recipient", bounce.recipient())
-                .put(
-                        "recipient-domain",
-                        bounce.recipient().substring(bounce.recipient().indexOf('@') + 1));
-        event.putArray("campaigns");
-        event.putArray("tags");
-        bounce.variables().forEach(event.putObject("user-variables")::put);
-    }
-
-    private static void message(ObjectNode message, Bounce bounce) {
-        message.putObject("headers")
-                .put("to", bounce.recipient())
-                .put("message-id", bounce.messageId())
-                .put("from", bounce.sender())
-                .put("subject", bounce.subject());
-        message.putArray("attachments");
-        message.put("size", 111);
+        return new BouncePost("application/json", bytes(written(BounceEvent.of(bounce, signed))));
     }
 
     private static String headers(Bounce bounce) {
@@ -189,16 +123,6 @@ public final class BouncePosts {
             counted.add(place, Map.entry(COUNT, "1"));
         }
         return counted;
-    }
-
-    private static byte[] mail() {
-        ByteArrayOutputStream mail = new ByteArrayOutputStream();
-        mail.writeBytes(bytes("Mime-Version: 1.0\r\nContent-Type: application/octet-stream\r\n"
-                + "Content-Transfer-Encoding: binary\r\n\r\n"));
-        for (int each = 0; each <= 0xff; each++) {
-            mail.write(each);
-        }
-        return mail.toByteArray();
     }
 
     private static String written(JsonNode json) {

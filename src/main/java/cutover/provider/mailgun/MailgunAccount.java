@@ -9,7 +9,6 @@ import com.mailgun.api.v3.suppression.MailgunSuppressionBouncesApi;
 import com.mailgun.api.v4.MailgunDomainsApi;
 import com.mailgun.model.domains.DomainsParametersFilter;
 import com.mailgun.model.events.EventsQueryOptions;
-import com.mailgun.model.message.Message;
 import com.mailgun.model.routes.RoutesPageRequest;
 import cutover.patience.FanOut;
 import cutover.provider.Told;
@@ -54,7 +53,7 @@ public final class MailgunAccount implements AutoCloseable {
                             .skip(skip)
                             .build()))
                     .stream()
-                    .map(MailgunAccount::domain)
+                    .map(MailgunRecords::domain)
                     .toList();
         });
     }
@@ -68,7 +67,9 @@ public final class MailgunAccount implements AutoCloseable {
                 throw MailgunTrouble.other();
             }
             Map<String, List<String>> set = new LinkedHashMap<>();
-            body.get("webhooks").properties().forEach(hook -> set.put(hook.getKey(), urls(hook.getValue())));
+            body.get("webhooks")
+                    .properties()
+                    .forEach(hook -> set.put(hook.getKey(), MailgunRecords.urls(hook.getValue())));
             set.values().removeIf(List::isEmpty);
             return Collections.unmodifiableMap(set);
         });
@@ -81,10 +82,7 @@ public final class MailgunAccount implements AutoCloseable {
                                 wire.api(MailgunAccountWebhooksApi.class).getAllWebhooksFeignResponse()),
                         "webhooks")
                 .stream()
-                .map(hook -> new AccountHook(
-                        MailgunAnswers.text(hook, "webhook_id"),
-                        MailgunAnswers.text(hook, "url"),
-                        MailgunAnswers.texts(hook, "event_types")))
+                .map(MailgunRecords::accountHook)
                 .toList());
     }
 
@@ -95,7 +93,7 @@ public final class MailgunAccount implements AutoCloseable {
             return pages(skip -> api.getRoutesListFeignResponse(
                             RoutesPageRequest.builder().limit(PAGE).skip(skip).build()))
                     .stream()
-                    .map(MailgunAccount::route)
+                    .map(MailgunRecords::route)
                     .toList();
         });
     }
@@ -108,8 +106,8 @@ public final class MailgunAccount implements AutoCloseable {
      */
     public Told<String> send(TestMessage message) {
         return ask(wire -> {
-            JsonNode body = MailgunAnswers.json(
-                    wire.api(MailgunMessagesApi.class).sendMessageFeignResponse(message.domain(), form(message)));
+            JsonNode body = MailgunAnswers.json(wire.api(MailgunMessagesApi.class)
+                    .sendMessageFeignResponse(message.domain(), MailgunRecords.form(message)));
             return Optional.of(MailgunAnswers.text(body, "id").replaceAll("^<|>$", ""))
                     .filter(id -> !id.isEmpty())
                     .orElseThrow(MailgunTrouble::other);
@@ -196,42 +194,6 @@ public final class MailgunAccount implements AutoCloseable {
     private static boolean gone(Supplier<Response> deletion) {
         present(deletion);
         return true;
-    }
-
-    private static MailDomain domain(JsonNode domain) {
-        return new MailDomain(
-                MailgunAnswers.text(domain, "name"),
-                MailgunAnswers.text(domain, "state"),
-                domain.path("wildcard").asBoolean(),
-                MailgunAnswers.text(domain, "spam_action"));
-    }
-
-    private static MailRoute route(JsonNode route) {
-        return new MailRoute(
-                MailgunAnswers.text(route, "id"),
-                route.path("priority").asInt(),
-                MailgunAnswers.text(route, "description"),
-                MailgunAnswers.text(route, "expression"),
-                MailgunAnswers.texts(route, "actions"));
-    }
-
-    /** Accounts of old have one URL per event, under another name. */
-    private static List<String> urls(JsonNode hook) {
-        List<String> urls = new ArrayList<>(MailgunAnswers.texts(hook, "urls"));
-        urls.add(MailgunAnswers.text(hook, "url"));
-        urls.removeIf(String::isBlank);
-        return List.copyOf(urls);
-    }
-
-    private static Message form(TestMessage message) {
-        return Message.builder()
-                .from(message.from())
-                .to(message.to())
-                .subject(message.subject())
-                .text(message.text())
-                .headers(message.headers())
-                .userVariables(message.variables())
-                .build();
     }
 
     private static Optional<StoredMail> fetched(MailgunWire wire, JsonNode event, String recipient) {

@@ -3,11 +3,18 @@ package cutover.provider.twilio;
 import com.twilio.base.Page;
 import com.twilio.base.Reader;
 import com.twilio.base.Resource;
+import com.twilio.converter.Promoter;
 import com.twilio.http.TwilioRestClient;
-import com.twilio.rest.api.v2010.account.Application;
+import com.twilio.rest.api.v2010.account.ApplicationFetcher;
+import com.twilio.rest.api.v2010.account.Call.UpdateStatus;
+import com.twilio.rest.api.v2010.account.CallCreator;
+import com.twilio.rest.api.v2010.account.CallDeleter;
+import com.twilio.rest.api.v2010.account.CallFetcher;
 import com.twilio.rest.api.v2010.account.CallReader;
 import com.twilio.rest.api.v2010.account.CallUpdater;
-import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.api.v2010.account.IncomingPhoneNumberReader;
+import com.twilio.rest.api.v2010.account.RecordingDeleter;
+import com.twilio.rest.api.v2010.account.RecordingReader;
 import com.twilio.rest.monitor.v1.AlertReader;
 import com.twilio.type.Twiml;
 import cutover.patience.FanOut;
@@ -18,6 +25,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,13 +52,12 @@ public final class TwilioAccount implements AutoCloseable {
 
     /** All numbers of the account. */
     public Told<List<PhoneNumber>> numbers() {
-        return all(IncomingPhoneNumber.reader(access.account()).pageSize(PAGE), TwilioRecords::number);
+        return all(new IncomingPhoneNumberReader(access.account()).pageSize(PAGE), TwilioRecords::number);
     }
 
     /** One application; refused with 404 when there is none. */
     public Told<VoiceApplication> application(String sid) {
-        return ask(client -> TwilioRecords.application(
-                Application.fetcher(access.account(), sid).fetch(client)));
+        return ask(client -> TwilioRecords.application(new ApplicationFetcher(access.account(), sid).fetch(client)));
     }
 
     /**
@@ -58,10 +65,10 @@ public final class TwilioAccount implements AutoCloseable {
      * for it with {@link #calls}.
      */
     public Told<Call> place(CallOrder order) {
-        return ask(client -> TwilioRecords.call(com.twilio.rest.api.v2010.account.Call.creator(
+        return ask(client -> TwilioRecords.call(new CallCreator(
                         access.account(),
-                        new com.twilio.type.PhoneNumber(order.to()),
-                        new com.twilio.type.PhoneNumber(order.from()),
+                        Promoter.phoneNumberFromString(order.to()),
+                        Promoter.phoneNumberFromString(order.from()),
                         new Twiml(order.twiml()))
                 .setTimeLimit(Math.toIntExact(order.timeLimit().toSeconds()))
                 .create(client)));
@@ -73,29 +80,27 @@ public final class TwilioAccount implements AutoCloseable {
     }
 
     /**
-     * Calls from one number to another, both directions of an account included.
+     * Calls from one number to another, incoming and outgoing ones.
      *
      * @param from E.164; empty for any
      * @param to E.164; empty for any
-     * @param since calls that started earlier are left out
+     * @param since first second, inclusive; of a call's start, or of its creation before it is dialled
      */
     public Told<List<Call>> calls(String from, String to, Instant since) {
-        CallReader reader = com.twilio.rest.api.v2010.account.Call.reader(access.account());
+        CallReader reader = new CallReader(access.account());
         if (!from.isEmpty()) {
-            reader.setFrom(new com.twilio.type.PhoneNumber(from));
+            reader.setFrom(Promoter.phoneNumberFromString(from));
         }
         if (!to.isEmpty()) {
-            reader.setTo(new com.twilio.type.PhoneNumber(to));
+            reader.setTo(Promoter.phoneNumberFromString(to));
         }
         reader.setStartTimeAfter(utc(since)).pageSize(PAGE);
-        // Twilio filters by whole seconds, and by whole days on some pages of its manual
-        return all(reader, Function.identity())
+        // Twilio's manual promises no more than whole days, and a call that nobody has dialled yet has no start
+        Instant first = since.truncatedTo(ChronoUnit.SECONDS);
+        return all(reader, told -> Map.entry(TwilioRecords.begin(told), TwilioRecords.call(told)))
                 .then(calls -> Told.value(calls.stream()
-                        .filter(call -> TwilioRecords.instant(call.getStartTime())
-                                .or(() -> TwilioRecords.instant(call.getDateCreated()))
-                                .map(start -> !start.isBefore(since.truncatedTo(ChronoUnit.SECONDS)))
-                                .orElse(true))
-                        .map(TwilioRecords::call)
+                        .filter(call -> !call.getKey().isBefore(first))
+                        .map(Map.Entry::getValue)
                         .toList()));
     }
 
@@ -109,40 +114,35 @@ public final class TwilioAccount implements AutoCloseable {
         return ask(client -> {
             Call call = fetch(client, sid);
             if (BEFORE_TALK.contains(call.status())) {
-                call = update(client, call, com.twilio.rest.api.v2010.account.Call.UpdateStatus.CANCELED);
+                call = update(client, call, UpdateStatus.CANCELED);
             }
             // also when it was taken while it was called off
-            return call.status().equals("in-progress")
-                    ? update(client, call, com.twilio.rest.api.v2010.account.Call.UpdateStatus.COMPLETED)
-                    : call;
+            return call.status().equals("in-progress") ? update(client, call, UpdateStatus.COMPLETED) : call;
         });
     }
 
     /** What Twilio complained about between two instants, all pages. */
     public Told<List<Alert>> alerts(Instant from, Instant to) {
-        AlertReader reader = com.twilio.rest.monitor.v1.Alert.reader();
+        AlertReader reader = new AlertReader();
         reader.setStartDate(utc(from)).setEndDate(utc(to)).pageSize(PAGE);
         return all(reader, TwilioRecords::alert);
     }
 
     /** Recordings of one call; none is an answer too. */
     public Told<List<Recording>> recordings(String callSid) {
-        com.twilio.rest.api.v2010.account.RecordingReader reader =
-                com.twilio.rest.api.v2010.account.Recording.reader(access.account());
+        RecordingReader reader = new RecordingReader(access.account());
         reader.setCallSid(callSid).pageSize(PAGE);
         return all(reader, TwilioRecords::recording);
     }
 
     /** Deletes a recording; true also when it was gone before. */
     public Told<Boolean> deleteRecording(String sid) {
-        return gone(ask(client -> com.twilio.rest.api.v2010.account.Recording.deleter(access.account(), sid)
-                .delete(client)));
+        return gone(ask(client -> new RecordingDeleter(access.account(), sid).delete(client)));
     }
 
     /** Deletes the record of a call that has ended; true also when it was gone before. */
     public Told<Boolean> deleteCall(String sid) {
-        return gone(ask(client -> com.twilio.rest.api.v2010.account.Call.deleter(access.account(), sid)
-                .delete(client)));
+        return gone(ask(client -> new CallDeleter(access.account(), sid).delete(client)));
     }
 
     private static Told<Boolean> gone(Told<Boolean> told) {
@@ -155,13 +155,11 @@ public final class TwilioAccount implements AutoCloseable {
     }
 
     private Call fetch(TwilioRestClient client, String sid) {
-        return TwilioRecords.call(com.twilio.rest.api.v2010.account.Call.fetcher(access.account(), sid)
-                .fetch(client));
+        return TwilioRecords.call(new CallFetcher(access.account(), sid).fetch(client));
     }
 
-    private Call update(
-            TwilioRestClient client, Call call, com.twilio.rest.api.v2010.account.Call.UpdateStatus status) {
-        CallUpdater updater = com.twilio.rest.api.v2010.account.Call.updater(access.account(), call.sid());
+    private Call update(TwilioRestClient client, Call call, UpdateStatus status) {
+        CallUpdater updater = new CallUpdater(access.account(), call.sid());
         try {
             return TwilioRecords.call(updater.setStatus(status).update(client));
         } catch (TwilioTrouble trouble) {

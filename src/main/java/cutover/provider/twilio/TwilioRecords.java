@@ -65,7 +65,14 @@ final class TwilioRecords {
         return new Recording(text(told.getSid()), text(told.getCallSid()), seconds(told.getDuration()));
     }
 
-    static Optional<Instant> instant(ZonedDateTime told) {
+    /** When it started or, failing that, was asked for. */
+    static Instant begin(com.twilio.rest.api.v2010.account.Call told) {
+        return instant(told.getStartTime())
+                .or(() -> instant(told.getDateCreated()))
+                .orElse(Instant.MAX);
+    }
+
+    private static Optional<Instant> instant(ZonedDateTime told) {
         return Optional.ofNullable(told).map(ZonedDateTime::toInstant);
     }
 
