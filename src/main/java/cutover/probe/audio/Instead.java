@@ -22,9 +22,7 @@ final class Instead {
             Map.entry("%PDF-", "a PDF"),
             Map.entry("OggS", "an Ogg file, a kind that is not read here,"),
             Map.entry("fLaC", "a FLAC file, a kind that is not read here,"),
-            Map.entry("RIFF", "a RIFF file without readable sound"),
-            Map.entry("FORM", "an IFF file without readable sound"),
-            Map.entry(".snd", "an AU file without readable sound"),
+            Map.entry("RIFF", "a RIFF file without sound"),
             Map.entry("ID3", "an ID3 tag without MPEG audio after it"),
             Map.entry("\u001f\u008b", "gzip data"));
 

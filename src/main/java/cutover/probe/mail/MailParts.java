@@ -7,7 +7,6 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -88,23 +87,20 @@ final class MailParts {
     }
 
     private static String text(Part part) {
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
-        try (InputStream in = content(part)) {
-            in.transferTo(read);
+        try (InputStream in = part.getInputStream()) {
+            return new String(in.readAllBytes(), charset(part));
         } catch (IOException | MessagingException e) {
-            return read.toString(charset(part)) + "(a part could not be read to its end: " + e.getMessage() + ")\n";
+            return "(a part could not be decoded: " + e.getMessage() + ")\n" + raw(part);
         }
-        return read.toString(charset(part));
     }
 
-    private static InputStream content(Part part) throws IOException, MessagingException {
-        try {
-            return part.getInputStream();
-        } catch (MessagingException e) {
-            // an encoding that nobody knows
-            return part instanceof MimeMessage message
-                    ? message.getRawInputStream()
-                    : ((MimeBodyPart) part).getRawInputStream();
+    private static String raw(Part part) {
+        try (InputStream in = part instanceof MimeMessage message
+                ? message.getRawInputStream()
+                : ((MimeBodyPart) part).getRawInputStream()) {
+            return new String(in.readAllBytes(), charset(part));
+        } catch (IOException | MessagingException e) {
+            return "";
         }
     }
 

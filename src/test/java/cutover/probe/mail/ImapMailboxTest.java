@@ -1,31 +1,22 @@
 package cutover.probe.mail;
 
+import static cutover.probe.mail.PostOffice.mails;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import cutover.patience.FanOut;
 import cutover.patience.Patience;
 import cutover.patience.Wait;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ImapMailboxTest {
@@ -33,55 +24,11 @@ class ImapMailboxTest {
     private static final Predicate<Mail> ANY = mail -> true;
     private static final Instant LONG_AGO = Instant.parse("2018-01-01T00:00:00Z");
 
-    private final GreenMail server = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-    });
-    private GreenMailUser user;
-
-    @BeforeEach
-    void start() {
-        server.start();
-        user = server.setUser("alerts@example.org", "alerts", "pass word");
-    }
+    private final PostOffice office = new PostOffice();
 
     @AfterEach
     void stop() {
-        server.stop();
-    }
-
-    private ImapMailbox mailbox(String password, String... folders) {
-        return new ImapMailbox(new MailboxSettings(
-                "127.0.0.1",
-                server.getImap().getPort(),
-                Tls.NONE,
-                null,
-                "alerts",
-                () -> password,
-                List.of(folders),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(5)));
-    }
-
-    private void deliver(String raw) {
-        try {
-            Session session = Session.getInstance(new Properties());
-            user.deliver(new MimeMessage(
-                    session, new ByteArrayInputStream(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))));
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<Mail> mails(MailObservation seen) {
-        return seen.fold(
-                one -> one.mails(),
-                refused -> {
-                    throw new AssertionError(refused);
-                },
-                unreachable -> {
-                    throw new AssertionError(unreachable);
-                });
+        office.close();
     }
 
     private static final String ERROR = """
@@ -104,8 +51,9 @@ class ImapMailboxTest {
 
     @Test
     void aMailIsReadAsItsReaderSeesIt() {
-        deliver(ERROR);
-        Mail mail = mails(mailbox("pass word", "INBOX").look(LONG_AGO, ANY)).get(0);
+        office.deliver(ERROR);
+        Mail mail =
+                mails(office.mailbox("pass word", "INBOX").look(LONG_AGO, ANY)).get(0);
         assertThat(mail.subject()).isEqualTo("[Django] ERROR (EXTERNAL IP): Internal Server Error: /café");
         assertThat(mail.from()).isEqualTo("root@localhost");
         assertThat(mail.to()).containsExactly("alerts@example.org", "other@example.org");
@@ -122,7 +70,7 @@ class ImapMailboxTest {
 
     @Test
     void partsAreToldApart() {
-        deliver("""
+        office.deliver("""
                 From: a@example.org
                 To: alerts@example.org
                 Subject: parts
@@ -140,26 +88,31 @@ class ImapMailboxTest {
                 <p>caf=E9</p>
                 --b--
                 """);
-        Mail mail = mails(mailbox("pass word", "INBOX").look(LONG_AGO, ANY)).get(0);
+        Mail mail =
+                mails(office.mailbox("pass word", "INBOX").look(LONG_AGO, ANY)).get(0);
         assertThat(mail.text().strip()).isEqualTo("plain words");
         assertThat(mail.html()).contains("<p>café</p>");
     }
 
     @Test
     void lookingChangesNothing() throws Exception {
-        deliver(ERROR);
-        mailbox("pass word", "INBOX").look(LONG_AGO, ANY);
-        Message stored = server.getReceivedMessages()[0];
+        office.deliver(ERROR);
+        office.mailbox("pass word", "INBOX").look(LONG_AGO, ANY);
+        Message stored = office.server().getReceivedMessages()[0];
         assertThat(stored.isSet(Flags.Flag.SEEN)).isFalse();
-        assertThat(server.getManagers().getImapHostManager().getInbox(user).getUnseenCount())
+        assertThat(office.server()
+                        .getManagers()
+                        .getImapHostManager()
+                        .getInbox(office.user())
+                        .getUnseenCount())
                 .isEqualTo(1);
     }
 
     @Test
     void onlyMailSinceThenAndThatFitsIsSeen() {
-        deliver(ERROR);
-        deliver(ERROR.replace("run-1", "run-2"));
-        ImapMailbox mailbox = mailbox("pass word", "INBOX");
+        office.deliver(ERROR);
+        office.deliver(ERROR.replace("run-1", "run-2"));
+        ImapMailbox mailbox = office.mailbox("pass word", "INBOX");
         assertThat(mails(mailbox.look(
                         LONG_AGO, mail -> mail.header("X-Run").orElse("").equals("run-2"))))
                 .hasSize(1);
@@ -169,25 +122,25 @@ class ImapMailboxTest {
 
     @Test
     void ourOwnTroubleIsNoEmptyMailbox() {
-        assertThat(mailbox("wrong", "INBOX").look(LONG_AGO, ANY)).isInstanceOf(MailObservation.Refused.class);
-        assertThat(mailbox("pass word", "INBOX", "Spam").look(LONG_AGO, ANY))
+        assertThat(office.mailbox("wrong", "INBOX").look(LONG_AGO, ANY)).isInstanceOf(MailObservation.Refused.class);
+        assertThat(office.mailbox("pass word", "INBOX", "Spam").look(LONG_AGO, ANY))
                 .isInstanceOfSatisfying(
                         MailObservation.Refused.class,
                         seen -> assertThat(seen.detail()).contains("Spam").doesNotContain("pass word"));
-        ImapMailbox mailbox = mailbox("pass word", "INBOX");
-        server.stop();
+        ImapMailbox mailbox = office.mailbox("pass word", "INBOX");
+        office.close();
         assertThat(mailbox.look(LONG_AGO, ANY)).isInstanceOf(MailObservation.Unreachable.class);
     }
 
     @Test
     void afterTheFirstMailItsTwinIsSeenToo() {
         Patience patience = new Patience(Duration.ofSeconds(20), Duration.ofMillis(100));
-        deliver(ERROR.replace("X-Run: run-1", "X-Run: run-0"));
+        office.deliver(ERROR.replace("X-Run: run-1", "X-Run: run-0"));
         CountDownLatch waiting = new CountDownLatch(1);
         Wait<MailObservation> wait = waitWhile(patience, waiting::countDown, () -> {
             await(waiting);
-            deliver(ERROR);
-            deliver(ERROR);
+            office.deliver(ERROR);
+            office.deliver(ERROR);
         });
         assertThat(wait.ended()).isTrue();
         assertThat(mails(wait.last().orElseThrow())).hasSize(2);
@@ -213,7 +166,7 @@ class ImapMailboxTest {
                             pace.waitFor(
                                     "the mail to be noticed",
                                     () -> {
-                                        deliver(ERROR);
+                                        office.deliver(ERROR);
                                         return over.get();
                                     },
                                     noticed -> noticed);
@@ -224,7 +177,7 @@ class ImapMailboxTest {
     }
 
     private Wait<MailObservation> waitFor(Patience patience, Duration settle, Runnable looked) {
-        return mailbox("pass word", "INBOX")
+        return office.mailbox("pass word", "INBOX")
                 .await(
                         "the mail of run-1",
                         LONG_AGO,
@@ -287,18 +240,18 @@ class ImapMailboxTest {
 
     @Test
     void nobodyAtThePortIsUnreachableAtOnce() {
-        int port = server.getImap().getPort();
-        ImapMailbox mailbox = mailbox("pass word", "INBOX");
-        server.stop();
+        int port = office.port();
+        ImapMailbox mailbox = office.mailbox("pass word", "INBOX");
+        office.close();
         assertThat(mailbox.look(LONG_AGO, ANY))
                 .isInstanceOfSatisfying(
                         MailObservation.Unreachable.class,
-                        seen -> assertThat(seen.detail()).contains("127.0.0.1:" + port));
+                        seen -> assertThat(seen.detail()).contains("localhost:" + port));
     }
 
     @Test
     void aWaitInVainSaysSo() {
-        Wait<MailObservation> wait = mailbox("pass word", "INBOX")
+        Wait<MailObservation> wait = office.mailbox("pass word", "INBOX")
                 .await("a mail", LONG_AGO, ANY, Patience.atMost(Duration.ofMillis(400)), Duration.ofSeconds(5));
         assertThat(wait.ended()).isFalse();
         assertThat(mails(wait.last().orElseThrow())).isEmpty();
@@ -307,7 +260,7 @@ class ImapMailboxTest {
 
     @Test
     void aRefusalEndsTheWait() {
-        Wait<MailObservation> wait = mailbox("wrong", "INBOX")
+        Wait<MailObservation> wait = office.mailbox("wrong", "INBOX")
                 .await("a mail", LONG_AGO, ANY, Patience.atMost(Duration.ofSeconds(20)), Duration.ofSeconds(5));
         assertThat(wait.ended()).isTrue();
         assertThat(wait.looks()).isEqualTo(1);
