@@ -26,6 +26,10 @@ final class Alerts implements Resource {
         if (!call.get()) {
             return Resource.notAllowed(call);
         }
+        return Filter.refusal(call.query(), "StartDate", "EndDate").orElseGet(() -> found(call));
+    }
+
+    private WebResponse found(ApiCall call) {
         Form query = call.query();
         Predicate<Alert> asked = Filter.<Alert>same(
                         query, "LogLevel", alert -> alert.trouble().level())

@@ -36,6 +36,10 @@ final class Calls implements Resource {
     }
 
     private WebResponse listed(ApiCall call) {
+        return Filter.refusal(call.query(), "StartTime", "EndTime").orElseGet(() -> found(call));
+    }
+
+    private WebResponse found(ApiCall call) {
         Form query = call.query();
         Predicate<Call> asked = Filter.<Call>same(query, "To", Call::to)
                 .and(Filter.same(query, "From", Call::from))

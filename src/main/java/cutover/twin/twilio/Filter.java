@@ -1,13 +1,26 @@
 package cutover.twin.twilio;
 
+import cutover.twin.web.WebResponse;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Which of the things of a list a query asks for. */
 final class Filter {
 
     private Filter() {}
+
+    /** What the vendor has against a query in which one of these times is none; nothing when all will do. */
+    static Optional<WebResponse> refusal(Form query, String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(name, name + ">", name + "<"))
+                .flatMap(name -> query.get(name).stream())
+                .filter(text -> Times.named(text).isEmpty())
+                .map(text -> Answer.badRequest(20001, "Invalid date: " + text))
+                .findFirst();
+    }
 
     /** Things whose value is the one asked for; all when none is. */
     static <T> Predicate<T> same(Form query, String name, Function<T, String> value) {
@@ -19,7 +32,7 @@ final class Filter {
 
     /**
      * Things of a time: {@code name=} means within the day or second, {@code name>=} from its beginning on,
-     * {@code name<=} until its end. What is not a time is taken no notice of.
+     * {@code name<=} until its end.
      */
     static <T> Predicate<T> time(Form query, String name, Function<T, Instant> time) {
         Predicate<T> on = span(query, name, (thing, named) -> named.holds(time.apply(thing)));

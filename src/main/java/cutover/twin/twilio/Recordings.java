@@ -50,6 +50,10 @@ final class Recordings implements Resource {
         if (!call.get()) {
             return Resource.notAllowed(call);
         }
+        return Filter.refusal(call.query(), "DateCreated").orElseGet(() -> found(call, which));
+    }
+
+    private WebResponse found(ApiCall call, Predicate<Recording> which) {
         List<Recording> all = book.recordings().newestFirst().stream()
                 .filter(which)
                 .filter(Filter.time(call.query(), "DateCreated", Recording::created))

@@ -2,8 +2,8 @@ package cutover.twin.twilio;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +15,8 @@ final class Times {
 
     private static final DateTimeFormatter RFC_2822 =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
+    private static final DateTimeFormatter ZONE_OR_UTC = DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private Times() {}
 
@@ -36,14 +38,14 @@ final class Times {
         }
     }
 
-    /** {@code 2026-11-25} or {@code 2026-11-25T10:15:30Z}; nothing for anything else. */
+    /** A day, or a second with or without a zone, which is then UTC (ISO 8601); nothing for anything else. */
     static Optional<Named> named(String text) {
         try {
             if (text.length() == "2026-11-25".length()) {
                 Instant day = LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
                 return Optional.of(new Named(day, day.plus(1, ChronoUnit.DAYS)));
             }
-            Instant second = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
+            Instant second = ZonedDateTime.parse(text, ZONE_OR_UTC).toInstant().truncatedTo(ChronoUnit.SECONDS);
             return Optional.of(new Named(second, second.plusSeconds(1)));
         } catch (DateTimeParseException notTime) {
             return Optional.empty();
