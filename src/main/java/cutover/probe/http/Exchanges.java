@@ -81,7 +81,9 @@ public final class Exchanges {
     }
 
     private static String value(Header header) {
-        if (SECRET.contains(header.name().toLowerCase(Locale.ROOT))) {
+        String name = header.name().toLowerCase(Locale.ROOT);
+        // a signature lets anybody send the same once more
+        if (SECRET.contains(name) || name.endsWith("-signature")) {
             return HIDDEN;
         }
         if (header.is("Cookie")) {

@@ -32,7 +32,6 @@ final class ImapSession {
 
     private final MailboxSettings settings;
     private final IMAPStore store;
-    private final MailText texts;
     private final List<IMAPFolder> folders = new ArrayList<>();
     private final Lifeline lifeline = new Lifeline();
     private boolean looked;
@@ -41,7 +40,6 @@ final class ImapSession {
         this.settings = settings;
         Session session = Session.getInstance(properties());
         this.store = (IMAPStore) session.getStore("imap");
-        this.texts = new MailText(session);
     }
 
     void demandOpen() throws MessagingException {
@@ -100,7 +98,7 @@ final class ImapSession {
         for (Message message : newest) {
             if (isThere(message) && !message.getReceivedDate().toInstant().isBefore(since)) {
                 ((IMAPMessage) message).setPeek(true);
-                Mail mail = texts.read(folder.getFullName(), (IMAPMessage) message);
+                Mail mail = MailText.read(folder.getFullName(), (IMAPMessage) message);
                 if (wanted.test(mail)) {
                     into.add(mail);
                 }

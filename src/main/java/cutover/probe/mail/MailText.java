@@ -25,14 +25,10 @@ final class MailText {
 
     private static final int MOST = 4 << 20;
 
-    private final Session session;
-
-    MailText(Session session) {
-        this.session = session;
-    }
+    private MailText() {}
 
     /** @throws MessagingException when the connection did not yield the message */
-    Mail read(String folder, IMAPMessage message) throws MessagingException {
+    static Mail read(String folder, IMAPMessage message) throws MessagingException {
         try (InputStream in = message.getMimeStream()) {
             // one byte more, to know that there is more
             return read(folder, message.getReceivedDate().toInstant(), in.readNBytes(MOST + 1));
@@ -41,7 +37,7 @@ final class MailText {
         }
     }
 
-    Mail read(String folder, Instant received, byte[] raw) {
+    static Mail read(String folder, Instant received, byte[] raw) {
         boolean cut = raw.length > MOST;
         MimeMessage message = parsed(new ByteArrayInputStream(raw, 0, Math.min(MOST, raw.length)));
         MailParts parts = MailParts.of(message);
@@ -60,9 +56,10 @@ final class MailText {
                 cut);
     }
 
-    private MimeMessage parsed(InputStream raw) {
+    private static MimeMessage parsed(InputStream raw) {
         try {
-            return new MimeMessage(session, raw);
+            // a session would only add settings, and looking for providers each time
+            return new MimeMessage((Session) null, raw);
         } catch (MessagingException e) {
             // only a stream that fails makes it throw, and this one is memory
             throw new IllegalStateException(e);

@@ -1,8 +1,6 @@
 package cutover.probe.mail;
 
-import jakarta.mail.Session;
 import java.time.Instant;
-import java.util.Properties;
 
 /** Reads mail that comes as bytes (RFC 5322, MIME), by the same code as mail in a mailbox. */
 public final class MimeMail {
@@ -16,6 +14,6 @@ public final class MimeMail {
      * @param received when the server took it in; bytes don't tell that
      */
     public static Mail read(byte[] raw, String folder, Instant received) {
-        return new MailText(Session.getInstance(new Properties())).read(folder, received, raw);
+        return MailText.read(folder, received, raw);
     }
 }

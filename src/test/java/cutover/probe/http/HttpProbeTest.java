@@ -225,11 +225,19 @@ class HttpProbeTest {
         try (RawServer server = RawServer.plain(request -> RawServer.text(head, body));
                 HttpProbe probe = Probes.plain()) {
             String told = Exchanges.told(probe.get(
-                    server.uri("/page"), Map.of("Cookie", "a=s3cret; b=s3cret", "Authorization", "Basic s3cret")));
+                    server.uri("/page"),
+                    Map.of(
+                            "Cookie",
+                            "a=s3cret; b=s3cret",
+                            "Authorization",
+                            "Basic s3cret",
+                            "X-Own-Signature",
+                            "s3cret")));
             assertThat(told)
                     .doesNotContain("s3cret")
                     .contains("GET " + server.uri("/page"))
                     .contains("Cookie: a=«hidden»; b=«hidden»")
+                    .contains("X-Own-Signature: «hidden»")
                     .contains("Set-Cookie: sessionid=«hidden»; Path=/; HttpOnly")
                     .contains("HTTP/1.1 200 OK");
         }
