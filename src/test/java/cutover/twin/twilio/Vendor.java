@@ -21,6 +21,7 @@ import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.front.Door;
 import cutover.twin.front.House;
+import cutover.twin.internet.Internet;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -53,7 +55,12 @@ final class Vendor implements AutoCloseable {
     private final Door door;
 
     Vendor() {
-        twilio = new Twilio(web, faults, Clock.systemUTC(), new Ids(new SplittableRandom(7)), later);
+        this(Function.identity());
+    }
+
+    /** @param around what stands in the web's place */
+    Vendor(Function<Internet, Internet> around) {
+        twilio = new Twilio(around.apply(web), faults, Clock.systemUTC(), new Ids(new SplittableRandom(7)), later);
         twilio.usersAt(Side.NEW);
         door = house.http(twilio);
         house.open();
