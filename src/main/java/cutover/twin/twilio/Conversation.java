@@ -97,13 +97,17 @@ final class Conversation {
             hangUp();
             return;
         }
-        Twiml.Verb verb = verbs.get(0);
         Runnable rest = () -> later.in(STEP, () -> perform(verbs.subList(1, verbs.size()), from));
+        Twiml.Verb verb = verbs.get(0);
         if (verb.name().equals("Reject")) {
             leg.over(verb.attribute("reason").equals("busy") ? CallStatus.BUSY : CallStatus.NO_ANSWER);
-            return;
+        } else {
+            leg.answered();
+            act(verb, from, rest);
         }
-        leg.answered();
+    }
+
+    private void act(Twiml.Verb verb, Trouble.Sent from, Runnable rest) {
         switch (verb.name()) {
             case "Say", "Pause" -> rest.run();
             case "Play" -> play(Addresses.resolved(from.url(), verb.text()), rest);

@@ -1,7 +1,6 @@
 package cutover.twin.twilio;
 
 import java.net.URI;
-import java.util.Set;
 
 /**
  * An address of the customer's that is called at an event.
@@ -25,7 +24,7 @@ record Hook(String url, String method) {
     boolean callable() {
         try {
             URI address = URI.create(url);
-            return address.getHost() != null && Set.of("http", "https").contains(address.getScheme());
+            return address.getHost() != null && url.matches("https?://.*");
         } catch (IllegalArgumentException notUrl) {
             return false;
         }

@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * The telephony vendor: the part of its REST API (version 2010-04-01, and the monitor's v1) that its own clients need
  * for looking at numbers and for a test call. A call to one of the account's numbers really asks the number's address
- * what to do, and does it. At first the users are at the old side. A fault of the vendor's counts on either side.
+ * what to do, and does it. At first the users are at the old side. A fault of the vendor's counts on either side; one
+ * that is a matter of wiring points the numbers anew when it is switched, whatever the API changed before.
  */
 public final class Twilio implements Front {
 

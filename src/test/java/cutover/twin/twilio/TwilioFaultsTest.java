@@ -7,14 +7,12 @@ import com.twilio.exception.ApiException;
 import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.Application;
 import com.twilio.rest.api.v2010.account.Call;
-import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.monitor.v1.Alert;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;
 import cutover.twin.front.Incoming;
 import cutover.twin.front.Reply;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -47,7 +45,7 @@ class TwilioFaultsTest {
 
         vendor.called();
 
-        assertThat(voicemail().getVoiceUrl()).hasToString(OTHER);
+        assertThat(vendor.voicemail().getVoiceUrl()).hasToString(OTHER);
         assertThat(vendor.web.lines()).first().isEqualTo("POST " + OTHER);
     }
 
@@ -57,15 +55,15 @@ class TwilioFaultsTest {
 
         vendor.twilio.usersAt(Side.OLD);
 
-        assertThat(voicemail().getVoiceUrl()).hasToString(Web.VOICE);
+        assertThat(vendor.voicemail().getVoiceUrl()).hasToString(Web.VOICE);
     }
 
     @Test
     void aSecondNumberStillCallsTheOtherHost() {
         vendor.fault(Fault.TWILIO_OTHER_NUMBER_STILL_OLD);
 
-        assertThat(number(1).getVoiceUrl()).hasToString(Web.OLD + Web.CALL);
-        assertThat(voicemail().getVoiceUrl()).hasToString(Web.VOICE);
+        assertThat(vendor.numbers().get(1).getVoiceUrl()).hasToString(Web.OLD + Web.CALL);
+        assertThat(vendor.voicemail().getVoiceUrl()).hasToString(Web.VOICE);
     }
 
     @Test
@@ -75,7 +73,7 @@ class TwilioFaultsTest {
 
         vendor.called();
 
-        assertThat(voicemail().getVoiceFallbackUrl()).hasToString(OTHER);
+        assertThat(vendor.voicemail().getVoiceFallbackUrl()).hasToString(OTHER);
         assertThat(vendor.web.lines()).startsWith("POST " + Web.VOICE, "POST " + OTHER);
         assertThat(Web.form(vendor.web.to(OTHER)))
                 .containsEntry("ErrorCode", "11200")
@@ -88,7 +86,7 @@ class TwilioFaultsTest {
 
         vendor.called();
 
-        assertThat(voicemail().getStatusCallback()).hasToString(OTHER);
+        assertThat(vendor.voicemail().getStatusCallback()).hasToString(OTHER);
         Awaitility.await().until(() -> vendor.web.lines().contains("POST " + OTHER));
         assertThat(Web.form(vendor.web.to(OTHER)))
                 .containsEntry("CallStatus", "completed")
@@ -113,7 +111,7 @@ class TwilioFaultsTest {
     void theAddressHasASlashAtItsEnd() {
         vendor.fault(Fault.TWILIO_TRAILING_SLASH);
 
-        assertThat(voicemail().getVoiceUrl()).hasToString(Web.NEW + Web.CALL + "/?source=twilio&line=voicemail");
+        assertThat(vendor.voicemail().getVoiceUrl()).hasToString(Web.NEW + Web.CALL + "/?source=twilio&line=voicemail");
     }
 
     @Test
@@ -122,7 +120,7 @@ class TwilioFaultsTest {
 
         vendor.called();
 
-        assertThat(voicemail().getVoiceMethod()).hasToString("GET");
+        assertThat(vendor.voicemail().getVoiceMethod()).hasToString("GET");
         assertThat(vendor.web.lines()).first().asString().startsWith("GET " + Web.VOICE + "&AccountSid=");
     }
 
@@ -130,7 +128,7 @@ class TwilioFaultsTest {
     void theNumberCallsOverPlainHttp() {
         vendor.fault(Fault.TWILIO_PLAIN_HTTP);
 
-        assertThat(voicemail().getVoiceUrl()).hasToString(Web.VOICE.replace("https:", "http:"));
+        assertThat(vendor.voicemail().getVoiceUrl()).hasToString(Web.VOICE.replace("https:", "http:"));
     }
 
     @Test
@@ -142,14 +140,14 @@ class TwilioFaultsTest {
         List<Application> shared = Vendor.all(Application.reader().read(vendor.client()));
         assertThat(shared).singleElement().satisfies(application -> {
             assertThat(application.getVoiceUrl()).hasToString(OTHER);
-            assertThat(voicemail().getVoiceApplicationSid()).isEqualTo(application.getSid());
+            assertThat(vendor.voicemail().getVoiceApplicationSid()).isEqualTo(application.getSid());
             assertThat(Web.form(vendor.web.to(OTHER))).containsEntry("ApplicationSid", application.getSid());
             assertThat(Application.fetcher(application.getSid())
                             .fetch(vendor.client())
                             .getFriendlyName())
                     .isEqualTo(application.getFriendlyName());
         });
-        assertThat(voicemail().getVoiceUrl()).hasToString(Web.VOICE);
+        assertThat(vendor.voicemail().getVoiceUrl()).hasToString(Web.VOICE);
         assertThat(vendor.web.lines()).first().isEqualTo("POST " + OTHER);
     }
 
@@ -241,28 +239,18 @@ class TwilioFaultsTest {
         vendor.fault(Fault.TWILIO_STILL_OLD);
         vendor.faults.clear();
 
-        assertThat(voicemail().getVoiceUrl()).hasToString(Web.VOICE);
+        assertThat(vendor.voicemail().getVoiceUrl()).hasToString(Web.VOICE);
     }
 
     private Reply answer() {
-        String pair = vendor.twilio.account() + ":" + vendor.twilio.authToken();
-        String credential = Base64.getEncoder().encodeToString(pair.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return vendor.twilio.answer(new Incoming(
                 "GET",
                 false,
                 "api.twilio.com",
                 "/2010-04-01/Accounts/" + vendor.twilio.account() + ".json",
                 "",
-                List.of(Map.entry("Authorization", "Basic " + credential)),
+                List.of(Map.entry("Authorization", vendor.credential())),
                 new byte[0],
                 "127.0.0.1"));
-    }
-
-    private IncomingPhoneNumber voicemail() {
-        return number(0);
-    }
-
-    private IncomingPhoneNumber number(int index) {
-        return Vendor.all(IncomingPhoneNumber.reader().read(vendor.client())).get(index);
     }
 }
