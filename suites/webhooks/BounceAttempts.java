@@ -143,7 +143,7 @@ final class BounceAttempts {
     }
 
     private List<Map.Entry<String, String>> withoutSender(List<Map.Entry<String, String>> fields) {
-        return replaced(fields, "message-headers", headers -> headers.replaceAll("\\[\"Sender\", ?\"[^\"]*\"], ?", ""));
+        return replaced(fields, "message-headers", headers -> headers.replaceAll(", ?\\[\"Sender\", ?\"[^\"]*\"]", ""));
     }
 
     private static UnaryOperator<List<Map.Entry<String, String>>> without(String name) {

@@ -42,15 +42,15 @@ final class BounceMaker {
     }
 
     Made fresh(String name) {
-        return fresh(name, bench.marker() + "-" + name);
+        return marked(name, bench.marker() + "-" + name + "-" + bench.freshToken(6));
     }
 
-    private Made fresh(String name, String token) {
+    private Made marked(String name, String token) {
         String domain = bench.environment().mailDomains().get(tests.domain()).domain();
         String recipient = "applicant+" + bench.freshToken(6) + "@example.com";
         return new Made(
                 name,
-                token + "-" + bench.freshToken(6),
+                token,
                 new Bounce(
                         domain,
                         recipient,

@@ -20,8 +20,8 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
-import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.ssl.SSLContexts;
 
 /** A plain HTTP client that trusts one authority and dials the twin's ports under their public names. */
@@ -49,14 +49,18 @@ record Client(String pem, Map<String, Integer> ports) {
         return send("GET", url, "", headers);
     }
 
-    /** Sends one request on a connection of its own. */
     Seen send(String method, String url, String body, String... headers) throws IOException {
+        return send(method, url, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** Sends one request on a connection of its own. */
+    Seen send(String method, String url, byte[] body, String... headers) throws IOException {
         HttpUriRequestBase request = new HttpUriRequestBase(method, URI.create(url));
         for (int i = 0; i < headers.length; i += 2) {
             request.addHeader(headers[i], headers[i + 1]);
         }
-        if (!body.isEmpty()) {
-            request.setEntity(new StringEntity(body));
+        if (body.length > 0) {
+            request.setEntity(new ByteArrayEntity(body, null));
         }
         try (CloseableHttpClient client = client(URI.create(url))) {
             return client.execute(

@@ -18,8 +18,9 @@ record SmallSite(Platform platform) implements Application {
     public WebResponse answer(WebRequest request) {
         return switch (request.path()) {
             case "/health/" -> WebResponse.text(200, "text/html; charset=utf-8", "Everything seems fine");
-            case "/echo" ->
+            case "/echo", "/phone/echo" ->
                 WebResponse.text(200, "text/plain", request.stage() + "|" + request.query() + "|" + request.text());
+            case "/bytes" -> new WebResponse(200, List.of(), request.body());
             case "/cookies" ->
                 page("two cookies").with("Set-Cookie", "csrftoken=a").with("Set-Cookie", "sessionid=b");
             case "/pdf" -> new WebResponse(200, List.of(), PDF).with("Content-Type", "application/pdf");

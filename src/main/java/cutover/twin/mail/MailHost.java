@@ -41,7 +41,8 @@ public final class MailHost implements AutoCloseable {
 
     private static final String CATCH_ALL = "everybody-else@example.invalid";
 
-    private final RuledServer server;
+    private final GreenMail server;
+    private final SecureImap secureImap;
     private final GreenMailUser alerts;
     private final GreenMailUser voicemail;
     private final GreenMailUser everybodyElse;
@@ -56,8 +57,9 @@ public final class MailHost implements AutoCloseable {
      * @param identity what the IMAP server shows below TLS; must hold for {@link #HOST}
      */
     public MailHost(Ids ids, Identity identity) {
-        server = new RuledServer(identity, setup(ServerSetup.PROTOCOL_SMTP), setup(ServerSetup.PROTOCOL_IMAP));
+        server = new RuledServer(setup(ServerSetup.PROTOCOL_SMTP), setup(ServerSetup.PROTOCOL_IMAP));
         server.start();
+        secureImap = SecureImap.started(setup(ServerSetup.PROTOCOL_IMAPS), server.getManagers(), identity.sockets());
         alertsPassword = ids.password();
         voicemailPassword = ids.password();
         servicePassword = ids.password();
@@ -81,7 +83,7 @@ public final class MailHost implements AutoCloseable {
 
     /** Of the IMAP server below TLS (RFC 8314 section 3.2). */
     public int imapsPort() {
-        return server.secureImapPort();
+        return secureImap.getPort();
     }
 
     /** With which the owner of {@link #ALERTS} signs in; the user name is the address. */
@@ -139,6 +141,7 @@ public final class MailHost implements AutoCloseable {
 
     @Override
     public void close() {
+        secureImap.stopService();
         server.stop();
     }
 
@@ -183,21 +186,15 @@ public final class MailHost implements AutoCloseable {
 
     private static final class RuledServer extends GreenMail {
 
-        private final Identity identity;
-
-        RuledServer(Identity identity, ServerSetup... setups) {
+        RuledServer(ServerSetup... setups) {
             super(setups);
-            this.identity = identity;
-        }
-
-        int secureImapPort() {
-            return services.get(ServerSetup.PROTOCOL_IMAPS).getPort();
         }
 
         /** Called by the library's constructor, before there is an identity, and again by each start. */
         @Override
         protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers standard) {
             managers = new SenderRules.Parts();
+<<<<<<< HEAD
             Map<String, AbstractServer> all = new LinkedHashMap<>(super.createServices(setups, managers));
             if (identity != null) {
                 all.put(
@@ -205,6 +202,9 @@ public final class MailHost implements AutoCloseable {
                         new SecureImap(setup(ServerSetup.PROTOCOL_IMAPS), managers, identity.sockets()));
             }
             return all;
+=======
+            return super.createServices(setups, managers);
+>>>>>>> 720c4835b776fd014889fb4242e8fa555ff5cdf0
         }
     }
 }

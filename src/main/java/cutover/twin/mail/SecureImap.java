@@ -17,9 +17,24 @@ final class SecureImap extends AbstractServer {
 
     private final SSLServerSocketFactory sockets;
 
-    SecureImap(ServerSetup setup, Managers managers, SSLServerSocketFactory sockets) {
+    private SecureImap(ServerSetup setup, Managers managers, SSLServerSocketFactory sockets) {
         super(setup, managers);
         this.sockets = sockets;
+    }
+
+    /** Starts one and returns once it listens. */
+    static SecureImap started(ServerSetup setup, Managers managers, SSLServerSocketFactory sockets) {
+        SecureImap server = new SecureImap(setup, managers, sockets);
+        server.startService();
+        try {
+            if (!server.waitTillRunning(setup.getServerStartupTimeout()) || !server.isRunning()) {
+                throw new IllegalStateException("the IMAP server below TLS did not start");
+            }
+            return server;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the IMAP server below TLS did not start", e);
+        }
     }
 
     @Override
@@ -31,6 +46,26 @@ final class SecureImap extends AbstractServer {
 
     @Override
     protected ProtocolHandler createProtocolHandler(Socket client) {
-        return new ImapHandler(managers.getUserManager(), managers.getImapHostManager(), client);
+        return new Conversation(new ImapHandler(managers.getUserManager(), managers.getImapHostManager(), client));
+    }
+
+    /** Ends quietly when the client hangs up first, which below TLS shows as a failure to write. */
+    private record Conversation(ImapHandler handler) implements ProtocolHandler {
+
+        @Override
+        public void run() {
+            try {
+                handler.run();
+            } catch (IllegalStateException failure) {
+                if (!(failure.getCause() instanceof IOException)) {
+                    throw failure;
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            handler.close();
+        }
     }
 }

@@ -154,7 +154,7 @@ class CallTest {
     @ParameterizedTest
     @ValueSource(strings = {INCOMING, RECORDED})
     void whatIsNotSignedRightIsNotFound(String path) {
-        String right = Vendor.callSignature(Rehearsed.TWILIO_TOKEN, SITE + path, Vendor.call());
+        String right = Vendor.callSignature(Vendor.TWILIO_TOKEN, SITE + path, Vendor.call());
 
         assertThat(twilio.called(path, Vendor.call(), "").status()).isEqualTo(404);
         assertThat(twilio.called(path, Vendor.call(), "\u00e9").status()).isEqualTo(404);
@@ -335,7 +335,7 @@ class CallTest {
     }
 
     private static String signature(String url, Map<String, String> fields) {
-        return Vendor.callSignature(Rehearsed.TWILIO_TOKEN, url, fields);
+        return Vendor.callSignature(Vendor.TWILIO_TOKEN, url, fields);
     }
 
     private void assertAccepted(Fault fault, Map<String, String> fields, String signature) {

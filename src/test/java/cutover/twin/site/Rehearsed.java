@@ -26,8 +26,6 @@ import javax.sql.DataSource;
 final class Rehearsed implements AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2018-03-15T17:00:00Z"), ZoneOffset.UTC);
-    static final String MAILGUN_KEY = "key-for-tests-only";
-    static final String TWILIO_TOKEN = "token-for-tests-only";
     static final String VOICEMAIL = "voicemail@cutover.example";
     static final String HOST = "www.clearmyrecord.org";
     static final String OLD_HOST = "clearmyrecord.codeforamerica.org";
@@ -171,8 +169,8 @@ final class Rehearsed implements AutoCloseable {
                 "root@localhost",
                 "clearmyrecord@cutover.example",
                 "a secret for tests only",
-                MAILGUN_KEY,
-                TWILIO_TOKEN,
+                Vendor.MAILGUN_KEY,
+                Vendor.TWILIO_TOKEN,
                 VOICEMAIL);
         return new ClearMyRecord(settings, database, outbox(), sink(), tasks(), faults, clock, new Random(7));
     }

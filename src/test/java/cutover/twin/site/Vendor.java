@@ -15,14 +15,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs and posts as the vendors do, with code of its own. */
-record Vendor(Browser browser) {
+public record Vendor(Browser browser) {
 
-    static final String FORM = "application/x-www-form-urlencoded";
-    static final String TIMESTAMP = "1521133200";
-    static final String TOKEN = "0123456789abcdef0123456789abcdef0123456789abcdef01";
+    public static final String MAILGUN_KEY = "key-for-tests-only";
+    public static final String TWILIO_TOKEN = "token-for-tests-only";
+    public static final String FORM = "application/x-www-form-urlencoded";
+    public static final String TIMESTAMP = "1521133200";
+    public static final String TOKEN = "0123456789abcdef0123456789abcdef0123456789abcdef01";
 
     /** A report of a bounce with a right signature; may be changed. */
-    static Map<String, String> bounce() {
+    public static Map<String, String> bounce() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("event", "bounced");
         fields.put("recipient", "alice@example.com");
@@ -34,31 +36,31 @@ record Vendor(Browser browser) {
                         + " [\"Sender\", \"bob@clearmyrecord.org\"]]");
         fields.put("timestamp", TIMESTAMP);
         fields.put("token", TOKEN);
-        fields.put("signature", bounceSignature(Rehearsed.MAILGUN_KEY, TIMESTAMP, TOKEN));
+        fields.put("signature", bounceSignature(MAILGUN_KEY, TIMESTAMP, TOKEN));
         return fields;
     }
 
-    static Map<String, String> bounceWith(String name, String value) {
+    public static Map<String, String> bounceWith(String name, String value) {
         Map<String, String> fields = bounce();
         fields.put(name, value);
         return fields;
     }
 
-    static Map<String, String> bounceWithout(String name) {
+    public static Map<String, String> bounceWithout(String name) {
         Map<String, String> fields = bounce();
         fields.remove(name);
         return fields;
     }
 
-    static String bounceSignature(String key, String timestamp, String token) {
+    public static String bounceSignature(String key, String timestamp, String token) {
         return HexFormat.of().formatHex(hmac("HmacSHA256", key, timestamp + token));
     }
 
-    static Map<String, String> call() {
+    public static Map<String, String> call() {
         return Map.of("CallSid", "CA1", "From", "+14155550100", "To", "+14155550199", "Digits", "caf\u00e9 #1");
     }
 
-    static String callSignature(String token, String url, Map<String, String> fields) {
+    public static String callSignature(String token, String url, Map<String, String> fields) {
         String text = new TreeMap<>(fields)
                 .entrySet().stream()
                         .map(field -> field.getKey() + field.getValue())
@@ -81,7 +83,7 @@ record Vendor(Browser browser) {
 
     /** A call with a signature over that URL and these fields. */
     WebResponse called(String address, String signedUrl, Map<String, String> fields) {
-        return called(address, fields, callSignature(Rehearsed.TWILIO_TOKEN, signedUrl, fields));
+        return called(address, fields, callSignature(TWILIO_TOKEN, signedUrl, fields));
     }
 
     WebResponse called(String address, Map<String, String> fields, String signature) {
@@ -91,14 +93,14 @@ record Vendor(Browser browser) {
         return browser.send("POST", address, headers, encoded(fields));
     }
 
-    static String encoded(Map<String, String> fields) {
+    public static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
     /** A form of several parts, the first of which is a file that is not text. */
-    static byte[] multipart(Map<String, String> fields) {
+    public static byte[] multipart(Map<String, String> fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(bytes("--cut here\r\nContent-Disposition: form-data; name=\"attachment-1\";"
                 + " filename=\"message.mime\"\r\nContent-Type: application/octet-stream\r\n\r\n"));

@@ -2,7 +2,9 @@ package cutover.twin.site.django;
 
 import cutover.twin.web.WebRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -70,16 +72,17 @@ final class Multipart {
     /** One part; each character of its texts is one byte. */
     private record Part(String headers, String content) {
 
-        static Iterable<Part> of(byte[] body, String boundary) {
+        static List<Part> of(byte[] body, String boundary) {
             String[] pieces = (LINE + new String(body, StandardCharsets.ISO_8859_1))
                     .split(Pattern.quote(LINE + "--" + boundary), -1);
-            return java.util.Arrays.stream(pieces)
+            return Arrays.stream(pieces)
                     .skip(1)
                     .takeWhile(piece -> !piece.startsWith("--"))
                     .filter(piece -> piece.contains(LINE + LINE))
                     .map(piece -> new Part(
                             piece.substring(0, piece.indexOf(LINE + LINE)),
-                            piece.substring(piece.indexOf(LINE + LINE) + 2 * LINE.length())))::iterator;
+                            piece.substring(piece.indexOf(LINE + LINE) + 2 * LINE.length())))
+                    .toList();
         }
 
         /** Empty for a file and for a part without a name. */
