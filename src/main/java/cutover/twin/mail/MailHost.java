@@ -15,7 +15,6 @@ import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -190,21 +189,10 @@ public final class MailHost implements AutoCloseable {
             super(setups);
         }
 
-        /** Called by the library's constructor, before there is an identity, and again by each start. */
         @Override
         protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers standard) {
             managers = new SenderRules.Parts();
-<<<<<<< HEAD
-            Map<String, AbstractServer> all = new LinkedHashMap<>(super.createServices(setups, managers));
-            if (identity != null) {
-                all.put(
-                        ServerSetup.PROTOCOL_IMAPS,
-                        new SecureImap(setup(ServerSetup.PROTOCOL_IMAPS), managers, identity.sockets()));
-            }
-            return all;
-=======
             return super.createServices(setups, managers);
->>>>>>> 720c4835b776fd014889fb4242e8fa555ff5cdf0
         }
     }
 }
