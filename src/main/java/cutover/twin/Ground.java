@@ -109,6 +109,9 @@ final class Ground implements AutoCloseable {
         if (fault == Fault.INBOX_REFUSES) {
             mail.voicemailSignIn(!nowOn);
         }
+        if (fault == Fault.VOICEMAIL_IN_SPAM) {
+            mail.voicemailIsSpam(nowOn);
+        }
         if (fault == Fault.ONLY_OLD_MAIL && nowOn) {
             leaveErrorMailOfAnEarlierRun(side);
         }

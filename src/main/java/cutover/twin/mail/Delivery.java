@@ -2,6 +2,7 @@ package cutover.twin.mail;
 
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.user.UserManager;
@@ -10,8 +11,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Into which mailbox a mail goes, or to which other mail exchanger. */
@@ -22,6 +25,7 @@ final class Delivery implements MessageDeliveryHandler {
     private final GreenMailUser handedOver;
     private final Set<String> forwarded;
     private final AtomicReference<Inbound> inbound = new AtomicReference<>();
+    private final Map<String, MailFolder> spam = new ConcurrentHashMap<>();
 
     /**
      * @param everybodyElse for receivers without a mailbox
@@ -41,12 +45,26 @@ final class Delivery implements MessageDeliveryHandler {
         }
     }
 
+    /** Lays mail to that address into the folder from now on; null for its inbox. */
+    void spam(String recipient, MailFolder folder) {
+        if (folder == null) {
+            spam.remove(recipient);
+        } else {
+            spam.put(recipient, folder);
+        }
+    }
+
     @Override
     public GreenMailUser handle(MovingMessage mail, MailAddress to) throws MessagingException {
         String recipient = to.getEmail();
         Optional<Inbound> other = other(recipient);
         if (other.isPresent()) {
             other.get().receive(recipient, bytes(mail));
+            return handedOver;
+        }
+        MailFolder folder = spam.get(recipient);
+        if (folder != null) {
+            folder.store(mail);
             return handedOver;
         }
         return Optional.ofNullable(users.getUserByEmail(recipient)).orElse(everybodyElse);

@@ -129,6 +129,11 @@ public final class MailHost implements AutoCloseable {
         voicemail.setPassword(accepted ? voicemailPassword : voicemailPassword + "-changed");
     }
 
+    /** Whether mail to the voicemail address is taken for spam. */
+    public void voicemailIsSpam(boolean spam) {
+        delivery.spam(VOICEMAIL, spam ? folder(voicemail, JUNK) : null);
+    }
+
     /** Empties all mailboxes. */
     public void clear() {
         try {
@@ -166,6 +171,10 @@ public final class MailHost implements AutoCloseable {
         } catch (AuthorizationException | FolderException e) {
             throw new IllegalStateException("no folder " + name + " of " + user.getEmail(), e);
         }
+    }
+
+    private MailFolder folder(GreenMailUser user, String name) {
+        return server.getManagers().getImapHostManager().getFolder(user, name);
     }
 
     private List<MimeMessage> inbox(GreenMailUser user) {
