@@ -64,7 +64,7 @@ final class Delivery implements MessageDeliveryHandler {
         }
         MailFolder folder = spam.get(recipient);
         if (folder != null) {
-            folder.store(mail);
+            folder.store(mail.getMessage());
             return handedOver;
         }
         return Optional.ofNullable(users.getUserByEmail(recipient)).orElse(everybodyElse);
