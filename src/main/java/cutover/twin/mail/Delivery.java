@@ -6,6 +6,7 @@ import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.user.UserManager;
+import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,7 +65,8 @@ final class Delivery implements MessageDeliveryHandler {
         }
         MailFolder folder = spam.get(recipient);
         if (folder != null) {
-            folder.store(mail.getMessage());
+            folder.appendMessage(
+                    mail.getMessage(), new Flags(), mail.getMessage().getSentDate());
             return handedOver;
         }
         return Optional.ofNullable(users.getUserByEmail(recipient)).orElse(everybodyElse);
