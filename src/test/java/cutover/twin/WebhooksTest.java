@@ -75,6 +75,7 @@ class WebhooksTest {
                 new GatewayFront(running.get(Side.NEW), ground.lambdaLog(), FAULTS, limit, clock, ids),
                 new HerokuFront(running.get(Side.OLD), ground.herokuLog(), FAULTS, limit, clock, ids),
                 new AssetFront(bucket, FAULTS, clock, ids),
+                new Vendors(WebhooksTest::nowhere, authority, FAULTS, clock, ids, later),
                 new AwsFront(ground.key(), Map.of(), ground.lambdaLog(), ground.group(), FAULTS, clock, ids)));
         client = new Client(
                 authority.pem(),
@@ -83,6 +84,10 @@ class WebhooksTest {
                         "https://" + Hosts.OLD, streets.https(Side.OLD),
                         "https://" + Hosts.GATEWAY, streets.gateway(),
                         "https://" + Hosts.ASSETS, streets.assets()));
+    }
+
+    private static Streets nowhere() {
+        throw new IllegalStateException("no vendor calls in these tests");
     }
 
     @AfterAll
