@@ -30,17 +30,48 @@ final class BounceAttempts {
         List<Integer> malformed = hook.refusals().malformed();
         Instant now = maker.bench().clock().instant();
         return List.of(
-                fields("no-signature", "a bounce without signature", malformed, "", without("signature")),
-                fields("wrong-key", "a bounce signed with another key", forged, "", signedWith(other(), now)),
-                fields("empty-key", "a bounce signed with the empty key", forged, "", signedWith("", now)),
-                fields("no-token", "a bounce without token", malformed, "", without("token")),
-                fields("no-recipient", "a bounce without recipient", malformed, "", without("recipient")),
-                fields("no-sender", "a bounce without its sender", malformed, "", this::withoutSender),
-                fields("non-ascii", "a bounce whose signature is not ASCII", malformed, "", with("signature", "é")),
+                fields(
+                        "no-signature",
+                        "a bounce without signature",
+                        malformed,
+                        Attempt.FORGED,
+                        "",
+                        without("signature")),
+                fields(
+                        "wrong-key",
+                        "a bounce signed with another key",
+                        forged,
+                        Attempt.FORGED,
+                        "",
+                        signedWith(other(), now)),
+                emptyKey(),
+                fields("no-token", "a bounce without token", malformed, Attempt.MALFORMED, "", without("token")),
+                fields(
+                        "no-recipient",
+                        "a bounce without recipient",
+                        malformed,
+                        Attempt.MALFORMED,
+                        "",
+                        without("recipient")),
+                fields(
+                        "no-sender",
+                        "a bounce without its sender",
+                        malformed,
+                        Attempt.MALFORMED,
+                        "",
+                        this::withoutSender),
+                fields(
+                        "non-ascii",
+                        "a bounce whose signature is not ASCII",
+                        malformed,
+                        Attempt.FORGED,
+                        "",
+                        with("signature", "é")),
                 fields(
                         "other-time",
                         "a bounce whose time was changed after signing",
                         forged,
+                        Attempt.FORGED,
                         "",
                         with("timestamp", "1")),
                 stale(now),
@@ -55,6 +86,7 @@ final class BounceAttempts {
             String name,
             String sentence,
             List<Integer> statuses,
+            String remedy,
             String weakness,
             UnaryOperator<List<Map.Entry<String, String>>> change) {
         BounceMaker.Made made = maker.fresh(name);
@@ -63,8 +95,19 @@ final class BounceAttempts {
                 sentence,
                 made.token(),
                 statuses,
+                remedy,
                 weakness,
                 () -> maker.send(BouncePosts.form(change.apply(maker.fields(made, maker.signed()))), name));
+    }
+
+    Attempt emptyKey() {
+        return fields(
+                "empty-key",
+                "a bounce signed with the empty key",
+                hook.refusals().forged(),
+                Attempt.FORGED,
+                "",
+                signedWith("", maker.bench().clock().instant()));
     }
 
     private Attempt stale(Instant now) {
@@ -74,6 +117,7 @@ final class BounceAttempts {
                 "a bounce signed a year ago",
                 made.token(),
                 hook.refusals().forged(),
+                Attempt.FORGED,
                 "bounce-old-timestamp",
                 () -> maker.send(BouncePosts.form(maker.fields(made, maker.signed(now.minus(YEAR)))), "stale"));
     }
@@ -86,6 +130,7 @@ final class BounceAttempts {
                 "a bounce that was posted before",
                 "",
                 hook.refusals().forged(),
+                Attempt.FORGED,
                 "bounce-replay",
                 () -> {
                     BouncePost post = maker.form(made);
@@ -99,6 +144,7 @@ final class BounceAttempts {
                 "tampered",
                 "a bounce whose text was changed after signing",
                 hook.refusals().forged(),
+                Attempt.FORGED,
                 "bounce-payload-unsigned",
                 with("code", "552"));
     }
@@ -110,6 +156,7 @@ final class BounceAttempts {
                 "a bounce as JSON with a wrong signature",
                 made.token(),
                 both(hook.refusals().forged(), hook.refusals().malformed()),
+                Attempt.FORGED,
                 "",
                 () -> maker.send(
                         BouncePosts.json(
@@ -119,15 +166,22 @@ final class BounceAttempts {
     }
 
     private Attempt huge() {
-        return fields("huge", "a bounce of 3 MB", hook.refusals().tooLarge(), "", with("body-plain", "x".repeat(HUGE)));
+        return fields(
+                "huge",
+                "a bounce of 3 MB",
+                hook.refusals().tooLarge(),
+                Attempt.MALFORMED,
+                "",
+                with("body-plain", "x".repeat(HUGE)));
     }
 
     private Attempt get() {
         return new Attempt(
                 "get",
-                "GET",
+                "a GET of " + hook.path(),
                 "",
                 hook.refusals().method(),
+                Attempt.METHOD,
                 "",
                 () -> maker.bench().http().get(maker.address()));
     }

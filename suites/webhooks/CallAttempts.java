@@ -82,7 +82,13 @@ final class CallAttempts {
     private void add(String name, String sentence, Sender sender) {
         String token = token(name);
         all.add(new Attempt(
-                name, sentence, token, hook.refusals().forged(), "", () -> sender.send(maker.recorded(token), name)));
+                name,
+                sentence,
+                token,
+                hook.refusals().forged(),
+                Attempt.FORGED,
+                "",
+                () -> sender.send(maker.recorded(token), name)));
     }
 
     private void over(String name, String sentence, String url) {
@@ -92,7 +98,7 @@ final class CallAttempts {
     /** Signed as a form, sent as JSON. */
     private void json() {
         String token = token("json");
-        all.add(new Attempt("json", "a recording as JSON", token, anyRefusal(), "", () -> {
+        all.add(new Attempt("json", "a recording as JSON", token, anyRefusal(), Attempt.FORGED, "", () -> {
             Map<String, String> fields = maker.recorded(token);
             String signature = maker.bench().vendors().callSignature(recording.toString(), fields);
             String body = fields.entrySet().stream()
@@ -114,6 +120,7 @@ final class CallAttempts {
                 "a recording of 3 MB",
                 token,
                 hook.refusals().tooLarge(),
+                Attempt.MALFORMED,
                 "",
                 () -> maker.signed(recording, with(maker.recorded(token), "Digits", "1".repeat(HUGE)), "huge")));
     }
@@ -124,6 +131,7 @@ final class CallAttempts {
                 "a call without signature",
                 "",
                 hook.refusals().forged(),
+                Attempt.FORGED,
                 "",
                 () -> maker.posted(incoming, maker.incoming(), "", "call-no-signature")));
         all.add(new Attempt(
@@ -131,6 +139,7 @@ final class CallAttempts {
                 "a call signed with another token",
                 "",
                 hook.refusals().forged(),
+                Attempt.FORGED,
                 "",
                 () -> maker.signedWith(maker.bench().freshToken(32), incoming, maker.incoming(), "call-wrong-key")));
     }
@@ -142,6 +151,7 @@ final class CallAttempts {
                 "a signed recording without its address",
                 token,
                 anyRefusal(),
+                Attempt.MALFORMED,
                 "recording-without-link",
                 () -> {
                     Map<String, String> fields = maker.recorded(token);
@@ -157,6 +167,7 @@ final class CallAttempts {
                 "a recording that was posted before",
                 "",
                 hook.refusals().forged(),
+                Attempt.FORGED,
                 "recording-replay",
                 () -> {
                     Map<String, String> fields = maker.recorded(token);
@@ -168,9 +179,10 @@ final class CallAttempts {
     private void get(URI address) {
         all.add(new Attempt(
                 "get",
-                "GET " + address.getPath(),
+                "a GET of " + address.getPath(),
                 "",
                 hook.refusals().method(),
+                Attempt.METHOD,
                 "",
                 () -> maker.bench().http().get(address)));
     }

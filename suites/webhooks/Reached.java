@@ -55,16 +55,32 @@ final class Reached {
             return;
         }
         List<Integer> forged = refusals().map(Refusals::forged).orElse(List.of(404));
+        boolean accepted = answer.status() / 100 == 2;
         findings.expect(
                 forged.contains(answer.status()),
                 what + " is refused by the application",
-                Finding.unmet(what + " answers " + answer.status() + " instead of a refusal")
+                Finding.unmet(what
+                                + (accepted ? " is accepted" : " answers " + answer.status() + " instead of a refusal"))
                         .expected("status " + forged)
                         .butWas(Exchanges.line(answer) + Answers.hint(answer))
                         .lookAt(Answers.url(answer))
-                        .lookAt(answers.kept(answer, what).path()));
+                        .lookAt(answers.kept(answer, what).path())
+                        .toDo(remedy(answer.status())));
         new Fingerprint(site, findings).judge(answer);
         there(answer.sent().uri());
+    }
+
+    private static String remedy(int status) {
+        return switch (status / 100) {
+            case 2 -> "anybody can make the application mail what he likes: mend the check of the signature now";
+            case 4 ->
+                "something before the view refuses it: the CSRF check if the view lost its exemption, else the"
+                        + " gateway or a firewall";
+            case 5 ->
+                "the view fails before it can check: read the error's traceback in the log; a key or token is not"
+                        + " set";
+            default -> "";
+        };
     }
 
     /** A refusal can look like a page that is not there; a wrong method tells the two apart. */

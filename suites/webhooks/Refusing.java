@@ -86,8 +86,7 @@ final class Refusing {
                 .lookAt(answers.kept(seen, attempt.sentence()).path());
         findings.add(
                 attempt.weakness().isEmpty()
-                        ? finding.toDo("anybody can make the application mail what he likes: mend the check of the"
-                                + " signature and its key before the address is public")
+                        ? finding.toDo(attempt.remedy())
                         : finding.lookAt("config/environments, accepted: " + attempt.weakness())
                                 .toDo("refuse it in the application; or, if that is known and decided, name "
                                         + attempt.weakness() + " under accepted, with the reason"));

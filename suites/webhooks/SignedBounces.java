@@ -102,7 +102,22 @@ final class SignedBounces {
         return true;
     }
 
+    /** Whether the application takes an empty key: then a genuine bounce is refused, and everybody else's is not. */
+    private boolean keyIsEmpty() {
+        Attempt empty = new BounceAttempts(maker, hook).emptyKey();
+        return empty.send().get().fold(answer -> answer.status() == hook.accepted(), none -> false);
+    }
+
     private Finding notAccepted(Answered answer, String what) {
+        if (answer.status() == 404 && keyIsEmpty()) {
+            return Finding.unmet(
+                            site.host() + " checks bounces with an empty key: genuine ones are refused, and anybody"
+                                    + " can sign one")
+                    .expected("the key of mail-domains." + tests.domain())
+                    .butWas("a bounce signed with the empty key is accepted, the genuine one gets 404")
+                    .lookAt(Answers.url(answer))
+                    .toDo("set MAILGUN_PRIVATE_API_KEY in the deployed settings now");
+        }
         Unmet finding = answer.isRedirect()
                 ? Finding.unmet(site.host() + " redirects bounces, and Mailgun follows no redirect")
                         .toDo("let Mailgun call the final address, or take the redirect away")

@@ -23,7 +23,7 @@ final class Messages {
     private static final Path GOLDEN = Path.of("src/test/resources/cutover/junit/messages");
     private static final Path SEEN = Path.of("target/messages");
 
-    private static final Pattern FIRST_LINE = Pattern.compile("(L\\d+): (.*)");
+    private static final Pattern FIRST_LINE = Pattern.compile("([A-Z]\\d+): (.*)");
 
     private Messages() {}
 
@@ -77,6 +77,12 @@ final class Messages {
     private static String text(Finding finding, String run) {
         return FailureText.of(finding)
                 .replace(run, "«run»")
+                .replaceAll("«run»-([LR]\\d+)-([a-z-]+)-[a-z0-9]{6}\\b", "«run»-$1-$2-«token»")
+                .replaceAll("applicant\\+[a-z0-9]{6}@", "applicant+«token»@")
+                .replaceAll("\\b(AC|CA|RE|NO|PN|AP)[0-9a-f]{32}\\b", "$1«sid»")
+                .replaceAll("[A-Z][a-z]{2}, \\d{1,2} [A-Z][a-z]{2} \\d{4} [\\d:]{8} \\+0000", "«time»")
+                .replaceAll("\\b\\d{1,2}:\\d\\d [AP]M P[SD]T\\b", "«hour» Pacific")
+                .replaceAll("\\b\\d{1,2}:\\d\\d [AP]M UTC\\b", "«hour» UTC")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "«id»")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "«time»")
                 .replaceAll("\\b\\d+(\\.\\d+)? (ms|s|min|h)\\b( \\d+ s)?", "«duration»")
