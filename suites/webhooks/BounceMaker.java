@@ -18,6 +18,7 @@ final class BounceMaker {
 
     private final Workbench bench;
     private final BounceTests tests;
+    private final Posts posts;
     private final URI address;
 
     /**
@@ -27,7 +28,8 @@ final class BounceMaker {
      */
     record Made(String name, String token, Bounce bounce) {}
 
-    BounceMaker(Workbench bench, cutover.environment.Bounce hook, BounceTests tests) {
+    BounceMaker(Workbench bench, cutover.environment.Bounce hook, BounceTests tests, Posts posts) {
+        this.posts = posts;
         this.bench = bench;
         this.tests = tests;
         this.address = bench.site().at(hook.path());
@@ -88,7 +90,7 @@ final class BounceMaker {
     }
 
     HttpObservation send(BouncePost post, String name) {
-        return bench.post(address, Map.of("Content-Type", post.contentType()), post.body(), name);
+        return posts.send(address, Map.of("Content-Type", post.contentType()), post.body(), name);
     }
 
     private Instant now() {

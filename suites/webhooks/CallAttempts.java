@@ -104,12 +104,11 @@ final class CallAttempts {
             String body = fields.entrySet().stream()
                     .map(field -> "\"" + field.getKey() + "\": \"" + field.getValue() + "\"")
                     .collect(Collectors.joining(", ", "{", "}"));
-            return maker.bench()
-                    .post(
-                            recording,
-                            CallMaker.headers("application/json", signature),
-                            body.getBytes(StandardCharsets.UTF_8),
-                            "json");
+            return maker.raw(
+                    recording,
+                    CallMaker.headers("application/json", signature),
+                    body.getBytes(StandardCharsets.UTF_8),
+                    "json");
         }));
     }
 

@@ -20,9 +20,11 @@ final class CallMaker {
 
     private final Workbench bench;
     private final Phone phone;
+    private final Posts posts;
     private final String call;
 
-    CallMaker(Workbench bench, Phone phone) {
+    CallMaker(Workbench bench, Phone phone, Posts posts) {
+        this.posts = posts;
         this.bench = bench;
         this.phone = phone;
         this.call = "CA" + bench.freshHex(32);
@@ -64,7 +66,11 @@ final class CallMaker {
 
     /** @param signature empty for none */
     HttpObservation posted(URI address, Map<String, String> fields, String signature, String name) {
-        return bench.post(address, headers(FORM, signature), form(fields), name);
+        return posts.send(address, headers(FORM, signature), form(fields), name);
+    }
+
+    HttpObservation raw(URI address, Map<String, String> headers, byte[] body, String name) {
+        return posts.send(address, headers, body, name);
     }
 
     static Map<String, String> headers(String contentType, String signature) {

@@ -57,6 +57,8 @@ final class RealCall {
             return;
         }
         Call call = placed.value().get();
+        findings.add(Finding.met("one real call was placed from " + caller + " to " + phone.voicemail()
+                + ", which costs money; config/environments allows " + phone.calls() + " in a run"));
         try {
             followed(call, start);
         } finally {

@@ -2,18 +2,14 @@ package webhooks;
 
 import common.Answers;
 import common.Arrivals;
-import common.LogTrail;
 import cutover.environment.BounceTests;
 import cutover.environment.Site;
 import cutover.finding.Finding;
 import cutover.finding.Unmet;
 import cutover.junit.Findings;
 import cutover.junit.Workbench;
-import cutover.patience.Durations;
 import cutover.probe.http.Answered;
 import cutover.probe.http.Exchanges;
-import cutover.probe.log.AccessLine;
-import cutover.probe.log.LogRecord;
 import cutover.probe.mail.Mail;
 import cutover.provider.mailgun.BouncePost;
 import java.time.Instant;
@@ -22,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What Mailgun would post, signed as Mailgun signs, through the public name. */
 final class SignedBounces {
@@ -35,6 +30,7 @@ final class SignedBounces {
     private final Answers answers;
     private final cutover.environment.Bounce hook;
     private final BounceTests tests;
+    private final Posts posts;
     private final BounceMaker maker;
     private final Refusing refusing;
     private final Instant start;
@@ -47,9 +43,10 @@ final class SignedBounces {
         this.answers = new Answers(findings);
         this.hook = hook;
         this.tests = tests;
-        this.maker = new BounceMaker(bench, hook, tests);
+        this.posts = new Posts(bench);
+        this.maker = new BounceMaker(bench, hook, tests, posts);
         this.refusing = new Refusing(bench);
-        this.start = bench.clock().instant();
+        this.start = posts.start();
     }
 
     /** Form and the test button's multipart are accepted; JSON is, or is known not to be. @return false without answer */
@@ -83,7 +80,7 @@ final class SignedBounces {
         new Arrivals(bench, tests.mailbox(), start)
                 .awaited("the mail about the bounce", tokens, bench.marker())
                 .ifPresent(this::judged);
-        logged();
+        posts.logged();
         bench.tidy(tests.mailbox(), start, bench.marker());
     }
 
@@ -197,46 +194,5 @@ final class SignedBounces {
                                 .replace("{subject}", made.bounce().subject())
                                 .replace("{error}", made.bounce().error()))
                         .toList());
-    }
-
-    private void logged() {
-        LogTrail trail = new LogTrail(bench, site, start);
-        List<String> wanted = genuine.keySet().stream()
-                .map(name -> bench.marker() + "-" + name)
-                .toList();
-        if (wanted.isEmpty()) {
-            return;
-        }
-        findings.progress("waiting for the access lines in the log of " + site.host());
-        trail.awaited(bench.marker(), found -> wanted.stream().allMatch(agent -> lines(found, agent) > 0))
-                .ifPresent(found -> wanted.forEach(agent -> once(trail, agent, lines(found, agent))));
-    }
-
-    private void once(LogTrail trail, String agent, long lines) {
-        findings.expect(
-                lines == 1,
-                "the log of " + site.host() + " has the request (" + agent + ")",
-                Finding.unmet("the log of " + site.host() + " has " + (lines == 0 ? "no line" : lines + " lines")
-                                + " of the accepted bounce")
-                        .expected("one access line \"POST " + hook.path() + "\" with status " + hook.accepted() + " of "
-                                + agent + " within "
-                                + Durations.told(bench.environment().deadlines().log()))
-                        .butWas(lines + " lines")
-                        .lookAt(trail.place())
-                        .toDo(
-                                lines == 0
-                                        ? "if step L6 misses its lines too, mend the log first; else another host took"
-                                                + " the request: look at its log"
-                                        : "look for a log handler that is attached twice: every count in this log is"
-                                                + " wrong"));
-    }
-
-    private long lines(List<LogRecord> found, String agent) {
-        return found.stream()
-                .flatMap(record -> AccessLine.in(record).stream())
-                .filter(line -> line.userAgent().contains(agent + ")")
-                        && line.method().equals("POST")
-                        && line.state() == hook.accepted())
-                .collect(Collectors.counting());
     }
 }

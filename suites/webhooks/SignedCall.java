@@ -30,6 +30,7 @@ final class SignedCall {
     private final Findings findings;
     private final Answers answers;
     private final Voicemail hook;
+    private final Posts posts;
     private final CallMaker maker;
     private final Refusing refusing;
     private final URI incoming;
@@ -42,10 +43,11 @@ final class SignedCall {
         this.findings = bench.findings();
         this.answers = new Answers(findings);
         this.hook = hook;
-        this.maker = new CallMaker(bench, phone);
+        this.posts = new Posts(bench);
+        this.maker = new CallMaker(bench, phone, posts);
         this.refusing = new Refusing(bench);
         this.incoming = site.at(phone.voicemailLine().voice());
-        this.start = bench.clock().instant();
+        this.start = posts.start();
     }
 
     /** The call, what its answer tells Twilio to do, and the recording. @return false when nobody answered the call */
@@ -74,6 +76,7 @@ final class SignedCall {
                     genuine.forEach(token -> mail.judged(mails, token, maker.from(), start));
                     refusing.leftNoMail(mails);
                 });
+        posts.logged();
         bench.tidy(hook.mailbox(), start, bench.marker());
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Law 2: each step is proved able to go red, by exactly the faults that concern it. */
 class FaultMatrixTest {
@@ -73,6 +74,26 @@ class FaultMatrixTest {
                     assertThat(open.keySet()).containsExactlyInAnyOrderElementsOf(broken.steps());
                     Messages.assertPinned(broken.fileName(), messages);
                 }));
+    }
+
+    @Test
+    void aWeaknessThatNobodyAcceptedIsUnmet(@TempDir Path home) throws IOException {
+        rehearsals.twin().reset();
+        Path strict = Copies.ofConfig(home);
+        Path environment = strict.resolve("config/environments/rehearsal.yaml");
+        Files.writeString(environment, Files.readString(environment).replaceFirst("(?s)\naccepted:.*", "\n"));
+
+        rehearsals.run("nothing-accepted", Map.of("cutover.home", strict.toString(), "cutover.steps", "L15,L16"));
+
+        assertThat(rehearsals.open())
+                .as("each weakness is told with the id under which it could be accepted")
+                .contains(
+                        "bounce-json",
+                        "bounce-old-timestamp",
+                        "bounce-replay",
+                        "bounce-payload-unsigned",
+                        "recording-without-link",
+                        "recording-replay");
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -74,7 +76,17 @@ final class Rehearsals implements AutoCloseable {
         return firstLines(journal(run));
     }
 
-    /** The whole texts of what the last run found not met. */
+    /** The whole texts of all that the last run found not met, one after the other. */
+    String open() {
+        return journal(last).stream()
+                .flatMap(
+                        entry -> entry instanceof StepFinished finished ? finished.findings().stream() : Stream.empty())
+                .filter(finding -> !finding.isMet())
+                .map(FailureText::of)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The whole texts of what the last run found not met first, by step. */
     String messages() {
         return Messages.of(journal(last), last);
     }
