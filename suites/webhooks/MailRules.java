@@ -78,7 +78,9 @@ final class MailRules {
                         .expected(String.join("\n", texts))
                         .butWas("missing: " + String.join(" | ", missing) + "\nin: "
                                 + mail.text().strip())
-                        .lookAt(address));
+                        .lookAt(address)
+                        .toDo("look at the mail's template; where only letters outside ASCII differ, something on the"
+                                + " way reads the post in another character set"));
     }
 
     private void toNobodyElse(Mail mail) {
@@ -91,7 +93,8 @@ final class MailRules {
                 Finding.unmet(what + " also goes to somebody else")
                         .expected(address)
                         .butWas(String.join(", ", seen))
-                        .lookAt(address));
+                        .lookAt(address)
+                        .toDo("correct the receivers in the deployed settings: the mail tells of applicants"));
     }
 
     private void notAsSpam(Mail mail) {
