@@ -48,8 +48,7 @@ final class Reached {
             findings.add(
                     Finding.unmet(answer.sent().uri() + " is redirected, and no provider can follow with a signed post")
                             .expected("the application's own answer")
-                            .butWas(Exchanges.line(answer) + "\nLocation: "
-                                    + answer.header("Location").orElse(""))
+                            .butWas(Exchanges.line(answer))
                             .lookAt(Answers.url(answer))
                             .toDo("point the provider at the final address, or take the redirect away"));
             return;
