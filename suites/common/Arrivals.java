@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Mail of one step in one mailbox; each message that was provoked holds a token of its own. */
 public final class Arrivals {
@@ -29,13 +30,13 @@ public final class Arrivals {
 
     /**
      * Waits until each token has come or the deadline for mail is over, goes on looking for the time in which a second
-     * copy would show, and tells all mail that holds the marker. Empty, with a finding added, when the mailbox can't be
+     * copy would show, and tells all mail that is wanted. Empty, with a finding added, when the mailbox can't be
      * read.
      *
      * @param what for messages, for instance "the mail about the bounce"
-     * @param marker in each mail of the step
+     * @param wanted which mail is told
      */
-    public Optional<List<Mail>> awaited(String what, Collection<String> tokens, String marker) {
+    public Optional<List<Mail>> awaited(String what, Collection<String> tokens, Predicate<Mail> wanted) {
         MailboxPlace place = bench.environment().mailboxes().get(purpose);
         Optional<Mailbox> mailbox = bench.mailbox(purpose);
         if (place == null || mailbox.isEmpty()) {
@@ -56,11 +57,11 @@ public final class Arrivals {
             mailbox.get().await(what, since(), holds(token), Patience.atMost(left), Duration.ZERO);
         }
         Patience.atMost(bench.environment().deadlines().settle()).waitFor("a second copy", () -> "", never -> false);
-        return readable(place, mailbox.get().look(since(), holds(marker)), what);
+        return readable(place, mailbox.get().look(since(), wanted), what);
     }
 
     /** Whether a mail holds a text, in subject or body. */
-    public static java.util.function.Predicate<Mail> holds(String text) {
+    public static Predicate<Mail> holds(String text) {
         return mail -> mail.text().contains(text)
                 || mail.html().contains(text)
                 || mail.subject().contains(text);

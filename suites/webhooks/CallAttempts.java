@@ -6,8 +6,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Recordings that must be refused, one for each way to get signature, address or shape wrong. */
@@ -15,6 +17,7 @@ final class CallAttempts {
 
     private static final int HUGE = 3 << 20;
     private static final String STAGE = "/production";
+    private static final String STRANGER = "www.example.org";
 
     private final CallMaker maker;
     private final Voicemail hook;
@@ -51,19 +54,30 @@ final class CallAttempts {
                 (fields, name) ->
                         maker.signedOver(url, with(fields, "RecordingDuration", "999"), recording, fields, name));
         add(
+                "unsigned-fields",
+                "a recording whose signature is over the address alone",
+                (fields, name) -> maker.signedOver(url, Map.of(), recording, fields, name));
+        add(
                 "non-ascii",
                 "a recording with a letter that was changed to one outside ASCII after signing",
                 (fields, name) -> maker.signedOver(
                         url, with(fields, "CallerName", "Jose"), recording, with(fields, "CallerName", "José"), name));
         over("http", "a recording signed for http", url.replaceFirst("^https:", "http:"));
-        over("other-host", "a recording signed for another host", url.replace(site.host(), "www.example.org"));
+        add(
+                "other-host",
+                "a recording signed for another host, which its X-Forwarded-Host names",
+                (fields, name) ->
+                        maker.forwarded(STRANGER, url.replace(site.host(), STRANGER), recording, fields, name));
         over(
                 "port",
                 "a recording signed for the address with its port",
                 url.replace(site.host(), site.host() + ":443"));
         over("other-stage", "a recording signed for another stage prefix", otherStage(url));
         over("slash", "a recording signed for the address with a slash at its end", url + "/");
-        over("other-query", "a recording signed for another query", url + "?cutover=1");
+        add(
+                "other-query",
+                "a recording with a query that is not signed",
+                (fields, name) -> maker.signedOver(url, fields, URI.create(url + "?cutover=1"), fields, name));
         json();
         huge();
         call();
@@ -155,6 +169,8 @@ final class CallAttempts {
                 () -> {
                     Map<String, String> fields = maker.recorded(token);
                     fields.remove("RecordingUrl");
+                    // so that its mail, which holds no token, is not taken for the genuine one's
+                    fields.put("From", maker.to());
                     return maker.signed(recording, fields, "no-link");
                 }));
     }
@@ -191,9 +207,9 @@ final class CallAttempts {
     }
 
     private List<Integer> anyRefusal() {
-        List<Integer> any = new ArrayList<>(hook.refusals().forged());
+        Set<Integer> any = new LinkedHashSet<>(hook.refusals().forged());
         any.addAll(hook.refusals().malformed());
-        return any;
+        return List.copyOf(any);
     }
 
     private String otherStage(String url) {

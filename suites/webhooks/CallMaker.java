@@ -38,6 +38,10 @@ final class CallMaker {
         return phone.caller().orElse(phone.voicemail());
     }
 
+    String to() {
+        return phone.voicemail();
+    }
+
     Map<String, String> incoming() {
         return TwilioRequests.incomingCall(phone.account(), call, from(), phone.voicemail());
     }
@@ -58,6 +62,13 @@ final class CallMaker {
     HttpObservation signedOver(
             String url, Map<String, String> over, URI address, Map<String, String> fields, String name) {
         return posted(address, fields, bench.vendors().callSignature(url, over), name);
+    }
+
+    /** Signed for another host, which a header claims to be the one that was called. */
+    HttpObservation forwarded(String host, String url, URI address, Map<String, String> fields, String name) {
+        Map<String, String> headers = headers(FORM, bench.vendors().callSignature(url, fields));
+        headers.put("X-Forwarded-Host", host);
+        return posts.send(address, headers, form(fields), name);
     }
 
     HttpObservation signedWith(String key, URI address, Map<String, String> fields, String name) {

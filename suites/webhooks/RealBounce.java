@@ -124,7 +124,7 @@ final class RealBounce {
 
     private Findings mailed(String token, Instant start) {
         new Arrivals(bench, tests.mailbox(), start)
-                .awaited("the mail about the real bounce", List.of(token), token)
+                .awaited("the mail about the real bounce", List.of(token), Arrivals.holds(token))
                 .ifPresent(mails -> new MailRules(bench, "the mail about the real bounce", tests.sender())
                         .once(
                                 mails,
@@ -140,7 +140,7 @@ final class RealBounce {
         answered(called, address);
         if (called.status() == hook.accepted() && tests.testMailbox().isPresent()) {
             new Arrivals(bench, tests.testMailbox().get(), start)
-                    .awaited("the mail about Mailgun's sample", List.of(SAMPLE), SAMPLE)
+                    .awaited("the mail about Mailgun's sample", List.of(SAMPLE), Arrivals.holds(SAMPLE))
                     .ifPresent(
                             mails -> new MailRules(bench, "the mail about Mailgun's sample", "bob@" + domain.domain())
                                     .once(

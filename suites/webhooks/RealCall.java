@@ -187,7 +187,7 @@ final class RealCall {
     private void mailed(String recording, Instant start) {
         MailboxPlace place = bench.environment().mailboxes().get(hook.mailbox());
         new Arrivals(bench, hook.mailbox(), start)
-                .awaited("the mail about the real call", List.of(recording), recording)
+                .awaited("the mail about the real call", List.of(recording), Arrivals.holds(recording))
                 .ifPresent(mails -> new VoicemailMail(bench, hook, place.address())
                         .judged(mails, recording, phone.caller().orElseThrow(), start));
     }

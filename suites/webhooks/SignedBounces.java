@@ -78,7 +78,7 @@ final class SignedBounces {
         tokens.addAll(refusing.acceptedTokens());
         tokens.removeIf(String::isEmpty);
         new Arrivals(bench, tests.mailbox(), start)
-                .awaited("the mail about the bounce", tokens, bench.marker())
+                .awaited("the mail about the bounce", tokens, Arrivals.holds(bench.marker()))
                 .ifPresent(this::judged);
         posts.logged();
         bench.tidy(tests.mailbox(), start, bench.marker());

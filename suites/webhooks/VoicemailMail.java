@@ -1,5 +1,8 @@
 package webhooks;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
+import common.Arrivals;
 import cutover.environment.Voicemail;
 import cutover.finding.Finding;
 import cutover.junit.Findings;
@@ -31,6 +34,9 @@ final class VoicemailMail {
 
     /** @param token a part of the recording's address */
     void judged(List<Mail> mails, String token, String from, Instant start) {
+        if (mails.stream().noneMatch(Arrivals.holds(token)) && without(mails, from, start)) {
+            return;
+        }
         rules.once(
                         mails,
                         token,
@@ -45,6 +51,19 @@ final class VoicemailMail {
                                     .toList());
                     time(mail);
                 });
+    }
+
+    /** True, with a finding added, when a mail about the call has come, but without the recording. */
+    private boolean without(List<Mail> mails, String from, Instant start) {
+        Optional<Mail> bare = mails.stream()
+                .filter(Arrivals.holds(from).and(mail -> !mail.received().isBefore(start.truncatedTo(SECONDS))))
+                .findFirst();
+        bare.ifPresent(mail -> findings.add(Finding.unmet(WHAT + " does not say where the recording is")
+                .expected(String.join("\n", hook.mailTexts()))
+                .butWas(mail.text().strip())
+                .lookAt(mail.told())
+                .toDo("look at the mail's template, and whether the view still reads RecordingUrl")));
+        return bare.isPresent();
     }
 
     private void time(Mail mail) {

@@ -27,6 +27,10 @@ record CallAddress(String host, String stage, String path, String query) {
         return new CallAddress(host, other, path, query);
     }
 
+    CallAddress withQuery(String other) {
+        return new CallAddress(host, stage, path, other);
+    }
+
     /** As the application spells it for the check: https everywhere, even in the query, and no slash at the end. */
     String canonical() {
         String url = full().replace("http:", "https:");

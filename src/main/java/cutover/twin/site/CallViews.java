@@ -48,7 +48,8 @@ final class CallViews {
         LaxCall.Call call = new LaxCall.Call(
                 seen(visit),
                 visit.form().all(),
-                visit.request().header("X-Twilio-Signature").orElse(""));
+                visit.request().header("X-Twilio-Signature").orElse(""),
+                visit.request().header("X-Forwarded-Host").orElse(""));
         if (!call.signed(token, call.address().canonical()) && !lax.accepts(call, token)) {
             throw new Missing();
         }

@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -240,13 +242,31 @@ class CallTest {
         assertAccepted(Fault.VOICE_ACCEPTS_NO_SIGNATURE, fields, "");
         assertAccepted(Fault.VOICE_ACCEPTS_WRONG_KEY, fields, Vendor.callSignature("wrong", url, fields));
         assertAccepted(Fault.VOICE_ACCEPTS_EMPTY_KEY, fields, Vendor.callSignature("", url, fields));
-        assertAccepted(Fault.VOICE_ACCEPTS_TAMPERED, fields, signature(url, Map.of("From", "+1")));
+        assertAccepted(Fault.VOICE_ACCEPTS_TAMPERED, fields, signature(url, Map.of()));
         assertAccepted(Fault.VOICE_ACCEPTS_HTTP, fields, signature(url.replace("https:", "http:"), fields));
-        assertAccepted(Fault.VOICE_ACCEPTS_OTHER_HOST, fields, signature("https://a.example" + RECORDED, fields));
         assertAccepted(Fault.VOICE_ACCEPTS_PORT, fields, signature(SITE + ":443" + RECORDED, fields));
         assertAccepted(Fault.VOICE_ACCEPTS_OTHER_STAGE, fields, signature(SITE + "/production" + RECORDED, fields));
         assertAccepted(Fault.VOICE_ACCEPTS_SLASH, fields, signature(url + "/", fields));
-        assertAccepted(Fault.VOICE_ACCEPTS_OTHER_QUERY, fields, signature(url + "?a=b", fields));
+    }
+
+    @Test
+    void aSignatureOverAnotherQueryOrHostOrWithoutAccentsCanBeAccepted() {
+        Map<String, String> fields = Vendor.call();
+        String other = signature("https://a.example" + RECORDED, fields);
+        Map<String, String> accented = new TreeMap<>(fields);
+        accented.put("CallerName", "José");
+        Map<String, String> plain = new TreeMap<>(fields);
+        plain.put("CallerName", "Jose");
+
+        assertChanges(
+                Fault.VOICE_ACCEPTS_OTHER_QUERY,
+                () -> twilio.called(RECORDED + "?a=b", fields, signature(SITE + RECORDED, fields)));
+        assertChanges(
+                Fault.VOICE_ACCEPTS_OTHER_HOST,
+                () -> twilio.called(RECORDED, fields, other, Map.of("X-Forwarded-Host", "a.example")));
+        assertChanges(
+                Fault.VOICE_ACCEPTS_NON_ASCII,
+                () -> twilio.called(RECORDED, accented, signature(SITE + RECORDED, plain)));
     }
 
     @Test
@@ -349,6 +369,13 @@ class CallTest {
                         .as("with %s", fault)
                         .isEqualTo(200));
         assertThat(rehearsed.letters).as("with %s", fault).hasSize(1);
+    }
+
+    private void assertChanges(Fault fault, Supplier<WebResponse> call) {
+        assertThat(call.get().status()).as("without %s", fault).isEqualTo(404);
+        rehearsed.with(
+                fault,
+                () -> assertThat(call.get().status()).as("with %s", fault).isEqualTo(200));
     }
 
     private static void parse(byte[] xml) throws Exception {

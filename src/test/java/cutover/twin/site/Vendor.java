@@ -87,9 +87,15 @@ public record Vendor(Browser browser) {
     }
 
     WebResponse called(String address, Map<String, String> fields, String signature) {
-        Map<String, String> headers = signature.isEmpty()
-                ? Map.of("Content-Type", FORM)
-                : Map.of("Content-Type", FORM, "X-Twilio-Signature", signature);
+        return called(address, fields, signature, Map.of());
+    }
+
+    WebResponse called(String address, Map<String, String> fields, String signature, Map<String, String> more) {
+        Map<String, String> headers = new LinkedHashMap<>(more);
+        headers.put("Content-Type", FORM);
+        if (!signature.isEmpty()) {
+            headers.put("X-Twilio-Signature", signature);
+        }
         return browser.send("POST", address, headers, encoded(fields));
     }
 
