@@ -16,10 +16,14 @@ import cutover.provider.twilio.Call;
 import cutover.provider.twilio.CallOrder;
 import cutover.provider.twilio.Recording;
 import cutover.provider.twilio.TwilioAccount;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -158,6 +162,18 @@ final class RealCall {
                         .lookAt("Twilio's console, Monitor, Errors")
                         .toDo("the code's page says what Twilio met at our address: 11200 a status that is not 2xx,"
                                 + " 1123x our certificate, 12100 our TwiML, 12300 its content type"));
+    }
+
+    /** The text of an alert is a query string; message and status are what a person can use. */
+    private static String told(Alert alert) {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (String pair : alert.text().split("&")) {
+            String[] parts = pair.split("=", 2);
+            said.put(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        String status = said.getOrDefault("httpResponse", "");
+        return alert.code() + " " + said.getOrDefault("Msg", alert.text())
+                + (status.isEmpty() ? "" : ", status " + status);
     }
 
     private void recorded(Call leg, Instant start) {

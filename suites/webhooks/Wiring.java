@@ -138,7 +138,7 @@ final class Wiring {
         if (seen.startsWith("http:")) {
             return verb + " " + home.host() + " over plain http";
         }
-        if (seen.equals(expected + "/")) {
+        if (seen.endsWith("/") || seen.contains("/?")) {
             return verb + " an address with a slash at its end";
         }
         return verb + " another address than " + expected;
