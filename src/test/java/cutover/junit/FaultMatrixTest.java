@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultMatrixTest {
 
     private static Rehearsals rehearsals;
+    private static BesideTheBrowser webhooks;
 
     @BeforeAll
     static void start() {
@@ -29,6 +31,7 @@ class FaultMatrixTest {
 
     @AfterAll
     static void stop() {
+        Optional.ofNullable(webhooks).ifPresent(BesideTheBrowser::close);
         rehearsals.close();
     }
 
@@ -61,19 +64,30 @@ class FaultMatrixTest {
 
     @TestFactory
     Stream<DynamicTest> eachFaultIsNoticedByExactlyItsSteps() {
+        webhooks = new BesideTheBrowser(
+                chosen().filter(FaultTable.Broken::ofTheWebhooks).toList());
+        return Stream.concat(
+                chosen().filter(broken -> !broken.ofTheWebhooks())
+                        .map(broken -> noticed(broken, () -> BesideTheBrowser.Row.of(rehearsals, broken))),
+                chosen().filter(FaultTable.Broken::ofTheWebhooks)
+                        .map(broken -> noticed(broken, () -> webhooks.of(broken))));
+    }
+
+    private static DynamicTest noticed(FaultTable.Broken broken, Supplier<BesideTheBrowser.Row> look) {
+        return DynamicTest.dynamicTest(broken.name(), () -> {
+            BesideTheBrowser.Row row = look.get();
+            Messages.leave(broken.fileName(), row.messages());
+            assertThat(row.open().keySet()).containsExactlyInAnyOrderElementsOf(broken.steps());
+            Messages.assertPinned(broken.fileName(), row.messages());
+        });
+    }
+
+    private static Stream<FaultTable.Broken> chosen() {
         String only = System.getProperty("faults", "");
         return FaultTable.read().faults().stream()
                 .filter(broken -> only.isEmpty()
                         || Arrays.asList(only.split(","))
-                                .contains(broken.fault().name()))
-                .map(broken -> DynamicTest.dynamicTest(broken.name(), () -> {
-                    Map<String, String> open = new TreeMap<>(with(broken));
-                    open.values().removeIf(String::isEmpty);
-                    String messages = rehearsals.messages();
-                    Messages.leave(broken.fileName(), messages);
-                    assertThat(open.keySet()).containsExactlyInAnyOrderElementsOf(broken.steps());
-                    Messages.assertPinned(broken.fileName(), messages);
-                }));
+                                .contains(broken.fault().name()));
     }
 
     @Test
@@ -140,20 +154,5 @@ class FaultMatrixTest {
         Files.createDirectories(wanted.getParent());
         Files.writeString(wanted, document);
         assertThat(FaultTable.DOCUMENT).as("copy %s to it", wanted).content().isEqualTo(document);
-    }
-
-    private static Map<String, String> with(FaultTable.Broken broken) {
-        rehearsals.twin().reset();
-        if (broken.fault() == Fault.ONLY_OLD_MAIL) {
-            rehearsals.twin().leaveErrorMailOfAnEarlierRun();
-        }
-        rehearsals.twin().faults().switchOn(broken.side(), broken.fault());
-        try {
-            return rehearsals.run(
-                    broken.name().replace(' ', '-'),
-                    Map.of("cutover.phase", broken.phase(), "cutover.steps", broken.run()));
-        } finally {
-            rehearsals.twin().faults().clear();
-        }
     }
 }

@@ -3,6 +3,7 @@ package cutover.junit;
 import cutover.config.Default;
 import cutover.config.Sources;
 import cutover.config.StrictYaml;
+import cutover.twin.Twin;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;
 import java.nio.file.Path;
@@ -52,6 +53,13 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
                 case "rolledback" -> "R2";
                 default -> needsAllSteps() ? "" : ofTheWebhooks() ? "L15,L16" : "L5,L6,L7,L8,L9,L10,L11,L15,L16";
             };
+        }
+
+        /** What must be there before the fault is switched on. */
+        void prepare(Twin twin) {
+            if (fault == Fault.ONLY_OLD_MAIL) {
+                twin.leaveErrorMailOfAnEarlierRun();
+            }
         }
 
         String fileName() {

@@ -1,0 +1,67 @@
+package cutover.junit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The rows of the webhooks, one after the other on a twin of their own: they need no browser and wait most of their time,
+ * so that they run while the other rows keep the browsers busy.
+ */
+final class BesideTheBrowser implements AutoCloseable {
+
+    private final ExecutorService one = Executors.newSingleThreadExecutor();
+    private final CompletableFuture<Rehearsals> rehearsals;
+    private final Map<FaultTable.Broken, CompletableFuture<Row>> rows;
+
+    /** @param all begun at once */
+    BesideTheBrowser(List<FaultTable.Broken> all) {
+        rehearsals = CompletableFuture.supplyAsync(
+                () -> new Rehearsals(Path.of("target/matrix-webhooks"), "rehearsal"), one);
+        rows = all.stream().collect(Collectors.toMap(Function.identity(), this::begun));
+    }
+
+    /** Waits for its turn. */
+    Row of(FaultTable.Broken broken) {
+        return rows.get(broken).join();
+    }
+
+    private CompletableFuture<Row> begun(FaultTable.Broken broken) {
+        return rehearsals.thenApplyAsync(twin -> Row.of(twin, broken), one);
+    }
+
+    @Override
+    public void close() {
+        one.shutdownNow();
+        rehearsals.thenAccept(Rehearsals::close).join();
+    }
+
+    /**
+     * What was seen with one fault switched on.
+     *
+     * @param open step → first line, only those that are not met
+     */
+    record Row(Map<String, String> open, String messages) {
+
+        static Row of(Rehearsals rehearsals, FaultTable.Broken broken) {
+            rehearsals.twin().reset();
+            broken.prepare(rehearsals.twin());
+            rehearsals.twin().faults().switchOn(broken.side(), broken.fault());
+            try {
+                Map<String, String> open = new TreeMap<>(rehearsals.run(
+                        broken.name().replace(' ', '-'),
+                        Map.of("cutover.phase", broken.phase(), "cutover.steps", broken.run())));
+                open.values().removeIf(String::isEmpty);
+                return new Row(open, rehearsals.messages());
+            } finally {
+                rehearsals.twin().faults().clear();
+            }
+        }
+    }
+}
