@@ -23,6 +23,7 @@ final class Attempt {
             throw new IllegalArgumentException("the probe needs an address and a port, got " + address);
         }
         ServerName.ascii(name);
+        ServerName.indicated(name);
         this.name = name;
         this.address = address;
         this.settings = settings;
@@ -60,6 +61,9 @@ final class Attempt {
 
     /** The time is over. */
     Refused late(byte[] head) {
+        if (Thread.currentThread().isInterrupted()) {
+            return refused(Kind.OWN_TROUBLE, " was not heard out: interrupted");
+        }
         String within = Durations.told(settings.handshake());
         return head.length == 0
                 ? refused(Kind.SILENT, " took the connection and said nothing for " + within)

@@ -28,9 +28,11 @@ final class Dial<T> {
     }
 
     private T answer(Attempt attempt, Tap tap) {
-        Supplier<T> late = () -> refused.apply(attempt.late(tap.head()));
         return new FanOut(1, attempt.settings().handshake())
-                .<Tap, Supplier<T>>each(List.of(tap), line -> spoken(attempt, line), (line, why) -> late)
+                .<Tap, Supplier<T>>each(
+                        List.of(tap),
+                        line -> spoken(attempt, line),
+                        (line, why) -> () -> refused.apply(attempt.late(tap.head())))
                 .get(0)
                 .get();
     }
@@ -42,7 +44,7 @@ final class Dial<T> {
         } catch (IOException e) {
             T answer = refused.apply(Refusals.during(attempt, tap, e));
             return () -> answer;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // a mistake of ours must not come back as an answer of theirs
             return () -> {
                 throw e;

@@ -45,7 +45,7 @@ final class Refusals {
             return attempt.alerted(alert.get());
         }
         if (head.length == 0 && text(e).startsWith("No appropriate protocol")) {
-            return attempt.refused(Kind.FORBIDDEN_HERE, " was not asked, this JVM forbids it: " + text(e));
+            return attempt.refused(Kind.OWN_TROUBLE, " was not asked, this JVM forbids it: " + text(e));
         }
         if (text(e).contains("selected protocol version")) {
             return attempt.refused(Kind.OTHER_VERSION, " speaks other versions of TLS only: " + text(e));

@@ -49,8 +49,8 @@ public record Refused(
         OTHER_VERSION,
         /** The peer speaks TLS, in a way that this JVM does not accept: not well-formed, keys or ciphers out of use. */
         INCOMPATIBLE,
-        /** This JVM's settings forbid the attempt; nothing was sent, and nothing is known of the peer. */
-        FORBIDDEN_HERE
+        /** This JVM's settings forbid the attempt, or it was interrupted; nothing is known of the peer. */
+        OWN_TROUBLE
     }
 
     public Refused {

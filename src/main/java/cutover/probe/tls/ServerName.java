@@ -30,7 +30,11 @@ final class ServerName {
         return name.indexOf(':') >= 0 || name.matches("[0-9]+(\\.[0-9]+){3}");
     }
 
-    /** What SNI carries; nothing for an address, which RFC 6066, 3, forbids there. */
+    /**
+     * What SNI carries; nothing for an address, which RFC 6066, 3, forbids there.
+     *
+     * @throws IllegalArgumentException for a text that is no name
+     */
     static Optional<SNIHostName> indicated(String name) {
         return isAddress(name) ? Optional.empty() : Optional.of(new SNIHostName(ascii(name)));
     }

@@ -11,7 +11,7 @@ public sealed interface Staple permits Staple.None, Staple.Response, Staple.Unre
     /** Applies the function for the case at hand; a new case breaks every caller at compile time. */
     <T> T fold(Supplier<T> none, Function<Response, T> response, Function<Unreadable, T> unreadable);
 
-    /** Nothing was stapled. */
+    /** Nothing was stapled, though we ask for it unless {@code jdk.tls.client.enableStatusRequestExtension} is off. */
     record None() implements Staple {
 
         @Override

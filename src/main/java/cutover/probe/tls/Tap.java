@@ -1,5 +1,6 @@
 package cutover.probe.tls;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ final class Tap extends Socket {
     private static final int MOST = 256 * 1024;
 
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+    private InputStream buffered;
     private int came;
 
     /** The first bytes that came, at most 256. */
@@ -29,24 +31,29 @@ final class Tap extends Socket {
         }
     }
 
+    // whoever reads wants the first five bytes; the buffer lets us keep the line that they belong to
     @Override
-    public InputStream getInputStream() throws IOException {
-        return new FilterInputStream(super.getInputStream()) {
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-            }
+    public synchronized InputStream getInputStream() throws IOException {
+        if (buffered == null) {
+            buffered = new BufferedInputStream(new Accounted(super.getInputStream()));
+        }
+        return buffered;
+    }
 
-            @Override
-            public int read(byte[] bytes, int offset, int length) throws IOException {
-                int count = super.read(bytes, offset, length);
-                if (count > 0) {
-                    account(bytes, offset, count);
-                }
-                return count;
+    private final class Accounted extends FilterInputStream {
+
+        Accounted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = super.read(bytes, offset, length);
+            if (count > 0) {
+                account(bytes, offset, count);
             }
-        };
+            return count;
+        }
     }
 
     /** The peer sends without end. */

@@ -13,6 +13,7 @@ import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.NoRouteToHostException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -87,7 +88,7 @@ class PortProbeTest {
     @Test
     void ipv6IsLookedAtLikeIpv4() throws Exception {
         InetAddress six = InetAddress.getByName("::1");
-        assumeTrue(java.net.NetworkInterface.getByInetAddress(six) != null, "this machine has no ::1");
+        assumeTrue(NetworkInterface.getByInetAddress(six) != null, "this machine has no ::1");
         try (Doors doors = new Doors(six, bytes("hello"))) {
             assertThat(new PortProbe(SETTINGS).look(doors.address()).told())
                     .isEqualTo("[0:0:0:0:0:0:0:1]:" + doors.address().getPort() + " is open and greets with \"hello\"");
