@@ -48,6 +48,9 @@ final class Protocols {
     }
 
     private static Asked asked(Protocol protocol, Refused refused) {
+        if (!refused.chain().isEmpty()) {
+            return new Asked(ProtocolAnswer.accepted(protocol, "showed its certificate; " + refused.sentence()), false);
+        }
         boolean declined = refused.kind() == Kind.OTHER_VERSION
                 || refused.alert().filter(Alerts::aboutTheVersion).isPresent();
         return declined

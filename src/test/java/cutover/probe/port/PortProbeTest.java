@@ -204,7 +204,7 @@ class PortProbeTest {
             Socket socket = new Socket();
             waiting.add(socket);
             try {
-                socket.connect(address, 300);
+                socket.connect(address, 1_000);
             } catch (SocketTimeoutException e) {
                 return true;
             }

@@ -117,6 +117,14 @@ class ProtocolsTest {
     }
 
     @Test
+    void aServerThatDemandsACertificateOfTheClientAcceptsTheVersionAllTheSame() throws Exception {
+        try (Peer peer = TlsServers.with(parameters -> parameters.setNeedClientAuth(true), own)) {
+            assertThat(stances(probe.protocols(NAME, peer.address())))
+                    .containsExactly(Stance.DECLINED, Stance.DECLINED, Stance.ACCEPTED, Stance.ACCEPTED);
+        }
+    }
+
+    @Test
     void theNameIsIndicatedByHandToo() {
         byte[] hello = OldHello.bytes(Protocol.TLS_1_1, ServerName.indicated(NAME));
         assertThat(new String(hello, StandardCharsets.ISO_8859_1)).contains(NAME);

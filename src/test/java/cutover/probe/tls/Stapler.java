@@ -30,6 +30,7 @@ final class Stapler implements AutoCloseable {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djdk.tls.server.enableStatusRequestExtension=true",
+                        "-Djdk.tls.stapling.responseTimeout=60000",
                         "-cp",
                         classes(),
                         Stapler.class.getName(),
