@@ -2,6 +2,7 @@ package common;
 
 import cutover.finding.Evidence;
 import cutover.finding.Finding;
+import cutover.finding.Unmet;
 import cutover.junit.Findings;
 import cutover.probe.http.Answered;
 import cutover.probe.http.Exchanges;
@@ -23,6 +24,15 @@ public final class Answers {
     public Optional<Answered> answered(HttpObservation seen, String what) {
         return seen.fold(Optional::of, none -> {
             findings.add(noAnswer(none, what));
+            return Optional.empty();
+        });
+    }
+
+    /** The answer; without one, a finding is added that says why, and what to do then. */
+    public Optional<Answered> answered(HttpObservation seen, String what, String remedy) {
+        return seen.fold(Optional::of, none -> {
+            Finding finding = noAnswer(none, what);
+            findings.add(finding instanceof Unmet unmet ? unmet.toDo(remedy) : finding);
             return Optional.empty();
         });
     }

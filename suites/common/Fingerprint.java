@@ -17,9 +17,9 @@ public final class Fingerprint {
         this.findings = findings;
     }
 
+    /** The platform answered, and search engines may list the site. */
     public void judge(Answered answer) {
-        site.fingerprint().forEach((name, pattern) -> expected(answer, name, pattern));
-        site.foreignHeaders().forEach(name -> foreign(answer, name));
+        platform(answer);
         findings.expect(
                 answer.header("X-Robots-Tag")
                         .filter(tag -> tag.contains("noindex"))
@@ -32,7 +32,17 @@ public final class Fingerprint {
                         .toDo("remove the header, it is left from staging"));
     }
 
-    private void expected(Answered answer, String name, Pattern pattern) {
+    /** The platform answered, and no other. @return false, with findings added, when somebody else did */
+    public boolean platform(Answered answer) {
+        return site.fingerprint().entrySet().stream()
+                        .map(header -> expected(answer, header.getKey(), header.getValue()))
+                        .reduce(true, Boolean::logicalAnd)
+                & site.foreignHeaders().stream()
+                        .map(name -> foreign(answer, name))
+                        .reduce(true, Boolean::logicalAnd);
+    }
+
+    private boolean expected(Answered answer, String name, Pattern pattern) {
         boolean there = answer.headers(name).stream()
                 .anyMatch(value -> pattern.matcher(value).matches());
         findings.expect(
@@ -46,15 +56,18 @@ public final class Fingerprint {
                                         : name + ": " + String.join(" | ", answer.headers(name)))
                         .lookAt(Answers.url(answer))
                         .lookAt("config/environments, sites, fingerprint"));
+        return there;
     }
 
-    private void foreign(Answered answer, String name) {
+    private boolean foreign(Answered answer, String name) {
+        boolean absent = answer.header(name).isEmpty();
         findings.expect(
-                answer.header(name).isEmpty(),
+                absent,
                 site.host() + " shows no " + name,
                 Finding.unmet(site.host() + " is answered by another platform than " + site.platform())
                         .expected("no header " + name)
                         .butWas(name + ": " + answer.header(name).orElse(""))
                         .lookAt(Answers.url(answer)));
+        return absent;
     }
 }

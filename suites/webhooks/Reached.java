@@ -39,7 +39,7 @@ final class Reached {
         byte[] body = ("token=cutover&timestamp=1&signature=" + "0".repeat(64)
                         + "&recipient=&error=&message-headers=%5B%5D&cutover=" + bench.marker())
                 .getBytes(StandardCharsets.US_ASCII);
-        answers.answered(bench.post(address, Map.of("Content-Type", FORM), body, "forged"), what)
+        answers.answered(bench.post(address, Map.of("Content-Type", FORM), body, "forged"), what, Trouble.ELSEWHERE)
                 .ifPresent(answer -> posted(answer, what));
     }
 
@@ -65,7 +65,7 @@ final class Reached {
                         .lookAt(Answers.url(answer))
                         .lookAt(answers.kept(answer, what).path())
                         .toDo(remedy(answer.status())));
-        new Fingerprint(site, findings).judge(answer);
+        new Fingerprint(site, findings).platform(answer);
         there(answer.sent().uri());
     }
 

@@ -2,6 +2,7 @@ package webhooks;
 
 import common.Answers;
 import common.Arrivals;
+import common.Fingerprint;
 import cutover.environment.BounceTests;
 import cutover.environment.Site;
 import cutover.finding.Finding;
@@ -85,11 +86,14 @@ final class SignedBounces {
     }
 
     private boolean accepted(BounceMaker.Made made, BouncePost post, String what) {
-        Optional<Answered> seen = answers.answered(maker.send(post, made.name()), what);
+        Optional<Answered> seen = answers.answered(maker.send(post, made.name()), what, Trouble.ELSEWHERE);
         if (seen.isEmpty()) {
             return false;
         }
         Answered answer = seen.get();
+        if (!new Fingerprint(site, findings).platform(answer)) {
+            return false;
+        }
         if (answer.status() == hook.accepted()) {
             genuine.put(made.name(), made);
             findings.add(Finding.met(what + " is accepted by " + site.host()));
@@ -119,7 +123,7 @@ final class SignedBounces {
                 ? Finding.unmet(site.host() + " redirects bounces, and Mailgun follows no redirect")
                         .toDo("let Mailgun call the final address, or take the redirect away")
                 : Finding.unmet(what + " is refused with " + answer.status() + " by " + site.host())
-                        .toDo(remedy(answer.status()));
+                        .toDo(remedy(answer));
         return finding.expected("status " + hook.accepted() + " for a signature made with the key of mail-domains."
                         + tests.domain())
                 .butWas(Exchanges.line(answer) + Answers.hint(answer))
@@ -127,16 +131,18 @@ final class SignedBounces {
                 .lookAt(answers.kept(answer, what).path());
     }
 
-    private static String remedy(int status) {
-        return switch (status) {
-            case 403 -> "the view lost its exemption from the CSRF check; put it back";
+    private static String remedy(Answered answer) {
+        if (answer.text().contains("CSRF")) {
+            return "the view lost its exemption from the CSRF check; put it back";
+        }
+        return switch (answer.status()) {
             case 404 ->
                 "the key differs, or the address is gone: compare MAILGUN_PRIVATE_API_KEY of the deployed settings"
                         + " with the key at Mailgun";
             case 500 ->
                 "read the error's traceback in the log: the body reached the application damaged (look at the"
-                        + " gateway's binary types), or its mail could not be sent";
-            default -> "";
+                        + " gateway's binary types), its mail could not be sent, or the database is away";
+            default -> Trouble.ELSEWHERE;
         };
     }
 

@@ -2,6 +2,7 @@ package webhooks;
 
 import common.Answers;
 import common.Arrivals;
+import common.Fingerprint;
 import cutover.environment.MailboxPlace;
 import cutover.environment.Phone;
 import cutover.environment.Site;
@@ -52,7 +53,9 @@ final class SignedCall {
 
     /** The call, what its answer tells Twilio to do, and the recording. @return false when nobody answered the call */
     boolean answered() {
-        Optional<Answered> seen = answers.answered(maker.signed(incoming, maker.incoming(), "call"), ACCEPTED_CALL);
+        Optional<Answered> seen =
+                answers.answered(maker.signed(incoming, maker.incoming(), "call"), ACCEPTED_CALL, Trouble.ELSEWHERE);
+        seen = seen.filter(new Fingerprint(site, findings)::platform);
         seen.filter(answer -> accepted(answer, ACCEPTED_CALL)).ifPresent(answer -> {
             Optional<URI> action = new TwimlRules(bench, hook).recordingGoesTo(answer);
             recorded(action.filter(to -> to.getHost() != null && site.holds(to) && "https".equals(to.getScheme()))
@@ -104,7 +107,7 @@ final class SignedCall {
                 ? Finding.unmet(site.host() + " redirects calls, and a redirect turns the post into a GET")
                         .toDo("let Twilio call the final address, or take the redirect away")
                 : Finding.unmet(what + " is refused with " + answer.status() + " by " + site.host())
-                        .toDo(remedy(answer.status()));
+                        .toDo(remedy(answer));
         findings.add(finding.expected("status 200 for a signature over "
                         + answer.sent().uri() + " made with the account's auth token")
                 .butWas(Exchanges.line(answer) + Answers.hint(answer))
@@ -113,15 +116,18 @@ final class SignedCall {
         return false;
     }
 
-    private static String remedy(int status) {
-        return switch (status) {
-            case 403 -> "the view lost its exemption from the CSRF check; put it back";
+    private static String remedy(Answered answer) {
+        if (answer.text().contains("CSRF")) {
+            return "the view lost its exemption from the CSRF check; put it back";
+        }
+        return switch (answer.status()) {
             case 404 ->
                 "if GET of the address is 404 too, the view was lost in the move. Else the application computes"
                         + " another signature: its auth token differs, or host, scheme, stage or query reach it changed";
             case 500 ->
-                "read the error's traceback in the log: the auth token is not set, or the mail could not be sent";
-            default -> "";
+                "read the error's traceback in the log: the auth token is not set, the mail could not be sent, or"
+                        + " the database is away";
+            default -> Trouble.ELSEWHERE;
         };
     }
 }

@@ -44,7 +44,7 @@ public final class GatewayFront implements Front {
         this.distortion = new Distortion(Side.NEW, faults);
         this.webhooks = new Webhooks(Side.NEW, faults);
         this.fingerprint = new Fingerprint(ids);
-        this.cache = new StaleCache(clock);
+        this.cache = new StaleCache();
         faults.listen((side, fault, nowOn) -> {
             if (fault == Fault.STALE_CACHE) {
                 cache.clear();
@@ -109,10 +109,8 @@ public final class GatewayFront implements Front {
         Duration taken = Duration.between(invocation.started(), clock.instant());
         log.record("INFO", invocation.id(), RecordShape.access(request, answer, clock.instant(), taken));
         log.end(invocation);
-        if (on(Fault.STALE_CACHE)) {
-            cache.keep(incoming, answer);
-        }
-        WebResponse distorted = distortion.of(request, answer);
+        WebResponse cached = on(Fault.STALE_CACHE) ? cache.kept(incoming, answer) : answer;
+        WebResponse distorted = distortion.of(request, cached);
         return new Reply(fingerprint.on(distorted), distortion.held(request, distorted));
     }
 

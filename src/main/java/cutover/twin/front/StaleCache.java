@@ -2,13 +2,9 @@ package cutover.twin.front;
 
 import cutover.twin.web.WebResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A cache that takes no notice of cookies: the page of one signed-in user is what the next visitor gets. */
@@ -17,45 +13,38 @@ final class StaleCache {
     private static final Pattern SESSION = Pattern.compile("sessionid=([^;]+)");
     private static final String SIGNED_IN = "logout_link";
 
-    private final Clock clock;
-    private final Map<String, Kept> pages = new ConcurrentHashMap<>();
+    private final Map<String, WebResponse> pages = new ConcurrentHashMap<>();
 
-    private record Kept(String session, Instant since, WebResponse page) {}
-
-    StaleCache(Clock clock) {
-        this.clock = clock;
-    }
-
-    /** The page of somebody else, with its age. */
+    /** The page of whoever asked first, for everybody who has a session; he himself gets it from the cache too. */
     Optional<WebResponse> hit(Incoming request) {
-        Kept kept = pages.get(address(request));
-        if (kept == null || !request.method().equals("GET") || kept.session().equals(session(request))) {
-            return Optional.empty();
-        }
-        long age = Math.max(1, Duration.between(kept.since(), clock.instant()).toSeconds());
-        return Optional.of(kept.page().with("Age", Long.toString(age)).with("X-Cache", "Hit from cloudfront"));
+        return request.method().equals("GET") && hasSession(request)
+                ? Optional.ofNullable(pages.get(request.target())).map(StaleCache::marked)
+                : Optional.empty();
     }
 
-    void keep(Incoming request, WebResponse answer) {
+    /** The answer, by way of the cache when it is one that this cache keeps. */
+    WebResponse kept(Incoming request, WebResponse answer) {
         if (request.method().equals("GET")
+                && hasSession(request)
                 && answer.status() == 200
                 && Headers.typeOf(answer).startsWith("text/html")
                 && new String(answer.body(), StandardCharsets.UTF_8).contains(SIGNED_IN)) {
             WebResponse page = Headers.without(answer, "Set-Cookie");
-            pages.putIfAbsent(address(request), new Kept(session(request), clock.instant(), page));
+            WebResponse first = pages.putIfAbsent(request.target(), page);
+            return marked(first == null ? page : first);
         }
+        return answer;
     }
 
     void clear() {
         pages.clear();
     }
 
-    private static String address(Incoming request) {
-        return request.target();
+    private static WebResponse marked(WebResponse page) {
+        return page.with("Age", "1").with("X-Cache", "Hit from cloudfront");
     }
 
-    private static String session(Incoming request) {
-        Matcher cookie = SESSION.matcher(request.header("Cookie").orElse(""));
-        return cookie.find() ? cookie.group(1) : "";
+    private static boolean hasSession(Incoming request) {
+        return SESSION.matcher(request.header("Cookie").orElse("")).find();
     }
 }
