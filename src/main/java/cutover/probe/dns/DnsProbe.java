@@ -1,5 +1,6 @@
 package cutover.probe.dns;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -30,5 +31,9 @@ public final class DnsProbe {
     /** Asks at once as many as the settings allow, and the rest as soon as one of them has ended; in the given order. */
     public List<DnsObservation> askAll(Collection<Query> queries) {
         return queries.isEmpty() ? List.of() : new Flights(settings, List.copyOf(queries)).observed();
+    }
+
+    Clock clock() {
+        return settings.clock();
     }
 }

@@ -1,6 +1,8 @@
 package cutover.probe.dns;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
 
@@ -30,6 +32,15 @@ final class Names {
         } catch (TextParseException e) {
             throw new IllegalArgumentException("not a name of the DNS: '" + name + "': " + e.getMessage(), e);
         }
+    }
+
+    /** "org", "example.org", "www.example.org"; none for the root. */
+    static List<String> fromTheTop(String name) {
+        Name whole = absolute(name);
+        // the last label is the root's
+        return IntStream.iterate(whole.labels() - 2, i -> i >= 0, i -> i - 1)
+                .mapToObj(i -> text(new Name(whole, i)))
+                .toList();
     }
 
     /** Whether the name is the zone itself or beneath it. */

@@ -397,7 +397,7 @@ class DnsProbeTest {
             List<Query> queries = IntStream.range(0, 1_600)
                     .mapToObj(i -> udp(i % 10 == 0 ? mute : good))
                     .toList();
-            DnsSettings settings = new DnsSettings(Duration.ofSeconds(5), Clock.systemUTC());
+            DnsSettings settings = new DnsSettings(Duration.ofSeconds(3), Clock.systemUTC());
             List<DnsObservation> seen = new DnsProbe(settings).askAll(queries);
             assertThat(seen).extracting(DnsObservation::query).isEqualTo(queries);
             assertThat(seen).filteredOn(Answered.class::isInstance).hasSize(1_440);
