@@ -129,7 +129,7 @@ final class Flights {
     private record Rest(Kind kind, String why) {
 
         static Rest cut(String why) {
-            return new Rest(why.equals("interrupted") ? Kind.NOT_ASKED : Kind.TIMED_OUT, why);
+            return new Rest(why.startsWith("no answer") ? Kind.TIMED_OUT : Kind.NOT_ASKED, why);
         }
     }
 }

@@ -16,6 +16,12 @@ import org.xbill.DNS.Type;
  */
 public record Resource(String name, String type, long ttl, String data) {
 
+    public Resource {
+        if (ttl < 0) {
+            throw new IllegalArgumentException("a record does not live for " + ttl + " s: " + name);
+        }
+    }
+
     static Resource of(Record record) {
         return new Resource(
                 Names.text(record.getName()), Type.string(record.getType()), record.getTTL(), Presentation.of(record));

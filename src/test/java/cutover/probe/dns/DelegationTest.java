@@ -10,12 +10,14 @@ import cutover.probe.dns.Served.Standing;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Section;
 
 class DelegationTest {
 
@@ -189,6 +191,34 @@ class DelegationTest {
     }
 
     @Test
+    void aServerOfTheParentThatTellsOtherNamesIsEnoughToDisagree() throws IOException {
+        String stale = TEST.replace("example.test. NS ns2.example.test.\n", "");
+        net.at(LittleInternet.ROOT, TOP + "test. NS ns2.nic.test.\nns2.nic.test. A 192.0.2.3\n")
+                .at("192.0.2.2", TEST + "test. NS ns2.nic.test.\nns2.nic.test. A 192.0.2.3\n", OTHER)
+                .at("192.0.2.3", stale + "test. NS ns2.nic.test.\nns2.nic.test. A 192.0.2.3\n");
+        Cut cut = net.walk("example.test").last().orElseThrow();
+        assertThat(cut.asked())
+                .extracting(cut::delegatedBy)
+                .extracting(Set::size)
+                .containsExactly(2, 1);
+        assertThat(cut.agreed()).isFalse();
+    }
+
+    @Test
+    void addressesThatTheParentMayNotSpeakForDoNotCount() throws IOException {
+        net.at("192.0.2.2", query -> {
+            Message answer = new Authority(TEST, OTHER).apply(query);
+            answer.addRecord(Messages.record("ns1.hoster.other 60 A 192.0.2.66"), Section.ADDITIONAL);
+            return answer;
+        });
+        Cut cut = net.walk("glueless.test").last().orElseThrow();
+        assertThat(cut.glue()).isEmpty();
+        assertThat(cut.servers())
+                .extracting(each -> net.address(each.server()))
+                .containsExactlyInAnyOrder("192.0.2.21", "2001:db8::21");
+    }
+
+    @Test
     void aNameThatIsDeniedIsTold() throws IOException {
         DelegationObservation seen = net.walk("nosuch.example.test");
         assertThat(seen.ending()).isEqualTo(Ending.NO_SUCH_NAME);
@@ -209,6 +239,8 @@ class DelegationTest {
         DelegationObservation seen = net.walk("example.test", few);
         assertThat(seen.ending()).isEqualTo(Ending.LIMIT);
         assertThat(seen.detail()).isEqualTo("more than 3 questions");
+        DelegationLimits brief = new DelegationLimits(8, 100, Duration.ofNanos(1));
+        assertThat(net.walk("example.test", brief).detail()).isEqualTo("longer than 0 ms");
         DelegationLimits flat = new DelegationLimits(1, 100, Duration.ofMinutes(2));
         assertThat(net.walk("ring.test", flat).detail())
                 .isEqualTo("names of name servers that hang on each other more than 1 deep");

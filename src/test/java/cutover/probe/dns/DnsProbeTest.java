@@ -11,6 +11,7 @@ import static cutover.probe.dns.Messages.truncated;
 import static cutover.probe.dns.Messages.withId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cutover.probe.dns.Silent.Kind;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -281,10 +283,9 @@ class DnsProbeTest {
 
     @Test
     void aServerThatStopsInTheMiddleIsTold() throws IOException {
-        try (Responder server = Responder.tcp((query, out) -> {
+        try (Responder server = Responder.patient((query, out) -> {
             out.write(new byte[] {0, 50, 1, 2, 3});
             out.flush();
-            awaitTheEnd(out);
         })) {
             Silent seen = silent(hasty().ask(tcp(server)));
             assertThat(seen.kind()).isEqualTo(Kind.TIMED_OUT);
@@ -292,13 +293,22 @@ class DnsProbeTest {
         }
     }
 
-    private static void awaitTheEnd(java.io.OutputStream out) {
-        try {
-            synchronized (out) {
-                out.wait();
+    @Test
+    void noConnectionStandsAfterwards() throws IOException {
+        Responder.Talk garbled = (query, out) -> {
+            out.write(Responder.framed(Arrays.copyOf(www(query).toWire(), 20)));
+            out.flush();
+        };
+        Responder.Talk fine = (query, out) -> {
+            out.write(Responder.framed(www(query).toWire()));
+            out.flush();
+        };
+        for (Responder.Talk talk : List.of(garbled, fine, (Responder.Talk) (query, out) -> {})) {
+            try (Responder server = Responder.patient(talk)) {
+                hasty().askAll(Collections.nCopies(20, tcp(server)));
+                assertThat(server.overTcp()).isNotEmpty();
+                await().until(() -> server.connected() == 0);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

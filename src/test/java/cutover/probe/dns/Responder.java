@@ -31,17 +31,23 @@ final class Responder implements AutoCloseable {
     private final ServerSocket connections;
     private final Function<Message, List<byte[]>> udp;
     private final Talk tcp;
+    private final boolean patient;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final List<Message> overUdp = new CopyOnWriteArrayList<>();
     private final List<Integer> ports = new CopyOnWriteArrayList<>();
     private final List<Message> overTcp = new CopyOnWriteArrayList<>();
 
     private Responder(
-            DatagramSocket datagrams, ServerSocket connections, Function<Message, List<byte[]>> udp, Talk tcp) {
+            DatagramSocket datagrams,
+            ServerSocket connections,
+            Function<Message, List<byte[]>> udp,
+            Talk tcp,
+            boolean patient) {
         this.datagrams = datagrams;
         this.connections = connections;
         this.udp = udp;
         this.tcp = tcp;
+        this.patient = patient;
         start(this::serveUdp);
         start(this::serveTcp);
     }
@@ -55,26 +61,34 @@ final class Responder implements AutoCloseable {
         return bound(
                 host,
                 query -> List.of(answer.apply(query).toWire()),
-                (query, out) -> out.write(framed(answer.apply(query).toWire())));
+                (query, out) -> out.write(framed(answer.apply(query).toWire())),
+                false);
     }
 
     static Responder udp(Function<Message, List<byte[]>> answers) throws IOException {
-        return bound(InetAddress.getLoopbackAddress(), answers, HANG_UP);
+        return bound(InetAddress.getLoopbackAddress(), answers, HANG_UP, false);
     }
 
     static Responder tcp(Talk talk) throws IOException {
-        return bound(InetAddress.getLoopbackAddress(), query -> List.of(), talk);
+        return bound(InetAddress.getLoopbackAddress(), query -> List.of(), talk, false);
+    }
+
+    /** Says what is given and no more, and holds the line until the asker hangs up. */
+    static Responder patient(Talk talk) throws IOException {
+        return bound(InetAddress.getLoopbackAddress(), query -> List.of(), talk, true);
     }
 
     static Responder both(Function<Message, List<byte[]>> udp, Talk tcp) throws IOException {
-        return bound(InetAddress.getLoopbackAddress(), udp, tcp);
+        return bound(InetAddress.getLoopbackAddress(), udp, tcp, false);
     }
 
-    private static Responder bound(InetAddress host, Function<Message, List<byte[]>> udp, Talk tcp) throws IOException {
+    private static Responder bound(InetAddress host, Function<Message, List<byte[]>> udp, Talk tcp, boolean patient)
+            throws IOException {
         for (int i = 0; i < 50; i++) {
             ServerSocket connections = new ServerSocket(0, 50, host);
             try {
-                return new Responder(new DatagramSocket(connections.getLocalPort(), host), connections, udp, tcp);
+                return new Responder(
+                        new DatagramSocket(connections.getLocalPort(), host), connections, udp, tcp, patient);
             } catch (BindException e) {
                 connections.close();
             }
@@ -112,6 +126,11 @@ final class Responder implements AutoCloseable {
     /** From which ports the datagrams came. */
     List<Integer> ports() {
         return ports;
+    }
+
+    /** Connections that stand. */
+    int connected() {
+        return open.size();
     }
 
     private static void start(Runnable work) {
@@ -157,8 +176,13 @@ final class Responder implements AutoCloseable {
             Message query = new Message(in.readNBytes(in.readUnsignedShort()));
             overTcp.add(query);
             tcp.to(query, one.getOutputStream());
+            if (patient) {
+                in.readAllBytes();
+            }
         } catch (IOException e) {
             // the probe hung up: what the test is about
+            return;
+        } finally {
             open.remove(one);
         }
     }
