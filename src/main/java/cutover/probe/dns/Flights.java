@@ -79,6 +79,8 @@ final class Flights {
             while (!Thread.currentThread().isInterrupted() && (next < queries.size() || !open.isEmpty())) {
                 begin(selector);
                 selector.select(key -> ready(key, buffer), LOOK);
+                // sockets of flights that have ended go back to the system only now
+                selector.selectNow(key -> ready(key, buffer));
                 Instant now = settings.clock().instant();
                 if (Duration.between(lastLook, now).toMillis() >= LOOK) {
                     lastLook = now;
@@ -92,7 +94,7 @@ final class Flights {
     }
 
     private void begin(Selector selector) {
-        while (next < queries.size() && open.size() < settings.mostInFlight()) {
+        while (next < queries.size() && selector.keys().size() < settings.mostInFlight()) {
             Flight flight = new Flight(next, queries.get(next), settings, selector);
             next++;
             flight.begin();
