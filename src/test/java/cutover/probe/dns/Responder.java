@@ -25,6 +25,8 @@ final class Responder implements AutoCloseable {
         void to(Message query, OutputStream out) throws IOException;
     }
 
+    // hundreds of questions may come before the first is read
+    private static final int ROOMY = 1_000_000;
     private static final Talk HANG_UP = (query, out) -> {};
 
     private final DatagramSocket datagrams;
@@ -87,8 +89,9 @@ final class Responder implements AutoCloseable {
         for (int i = 0; i < 50; i++) {
             ServerSocket connections = new ServerSocket(0, 50, host);
             try {
-                return new Responder(
-                        new DatagramSocket(connections.getLocalPort(), host), connections, udp, tcp, patient);
+                DatagramSocket datagrams = new DatagramSocket(connections.getLocalPort(), host);
+                datagrams.setReceiveBufferSize(ROOMY);
+                return new Responder(datagrams, connections, udp, tcp, patient);
             } catch (BindException e) {
                 connections.close();
             }
