@@ -1,0 +1,34 @@
+package cutover.probe.dns;
+
+import java.util.Objects;
+
+/**
+ * One question to one server.
+ *
+ * @param transport where it begins; a truncated answer over UDP is fetched over TCP
+ * @param recursion whether the server is asked to find out itself (RD); false for an authoritative server
+ * @param dnssecOk whether signatures are wanted along (DO, RFC 3225)
+ */
+public record Query(NameServer server, Question question, Transport transport, boolean recursion, boolean dnssecOk) {
+
+    public Query {
+        Objects.requireNonNull(server, "server");
+        Objects.requireNonNull(question, "question");
+        Objects.requireNonNull(transport, "transport");
+    }
+
+    /** Over UDP, of a server that should know by itself. */
+    public static Query authoritative(NameServer server, Question question) {
+        return new Query(server, question, Transport.UDP, false, false);
+    }
+
+    /** Over UDP, of a resolver that finds out. */
+    public static Query recursive(NameServer server, Question question) {
+        return new Query(server, question, Transport.UDP, true, false);
+    }
+
+    /** "www.example.org A of ns1.example.org (192.0.2.1:53)". */
+    public String told() {
+        return question.told() + " of " + server.told();
+    }
+}
