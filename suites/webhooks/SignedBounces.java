@@ -91,7 +91,8 @@ final class SignedBounces {
             return false;
         }
         Answered answer = seen.get();
-        if (!new Fingerprint(site, findings).platform(answer)) {
+        // a redirect is another host's business, and told as such
+        if (!answer.isRedirect() && !new Fingerprint(site, findings).platform(answer)) {
             return false;
         }
         if (answer.status() == hook.accepted()) {

@@ -55,7 +55,8 @@ final class SignedCall {
     boolean answered() {
         Optional<Answered> seen =
                 answers.answered(maker.signed(incoming, maker.incoming(), "call"), ACCEPTED_CALL, Trouble.ELSEWHERE);
-        seen = seen.filter(new Fingerprint(site, findings)::platform);
+        // a redirect is another host's business, and told as such
+        seen = seen.filter(answer -> answer.isRedirect() || new Fingerprint(site, findings).platform(answer));
         seen.filter(answer -> accepted(answer, ACCEPTED_CALL)).ifPresent(answer -> {
             Optional<URI> action = new TwimlRules(bench, hook).recordingGoesTo(answer);
             recorded(action.filter(to -> to.getHost() != null && site.holds(to) && "https".equals(to.getScheme()))

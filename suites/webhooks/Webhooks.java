@@ -87,10 +87,11 @@ class Webhooks {
 
     private static void bounces(Workbench bench, Bounce hook, BounceTests tests) {
         SignedBounces signed = new SignedBounces(bench, hook, tests);
-        if (signed.inEachShape()) {
-            signed.refusedWhereItMustBe();
-            signed.mailedAndLogged();
+        if (!signed.inEachShape()) {
+            return;
         }
+        signed.refusedWhereItMustBe();
+        signed.mailedAndLogged();
         if (providersCall(bench)) {
             RealBounce real = new RealBounce(bench, hook, tests);
             real.byTheTestCall();
@@ -100,10 +101,11 @@ class Webhooks {
 
     private static void calls(Workbench bench, Voicemail hook, Phone phone) {
         SignedCall signed = new SignedCall(bench, hook, phone);
-        if (signed.answered()) {
-            signed.refusedWhereItMustBe();
-            signed.mailed();
+        if (!signed.answered()) {
+            return;
         }
+        signed.refusedWhereItMustBe();
+        signed.mailed();
         if (providersCall(bench)) {
             new RealCall(bench, hook, phone).placed();
         }

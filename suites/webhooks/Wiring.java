@@ -7,10 +7,9 @@ import cutover.junit.Findings;
 import cutover.junit.Workbench;
 import cutover.provider.Told;
 import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where the providers call: each address must be the one on the host where the users are in this phase. */
 final class Wiring {
@@ -18,7 +17,6 @@ final class Wiring {
     private final Workbench bench;
     private final Findings findings;
     private final Site home;
-    private final Set<URI> right = new LinkedHashSet<>();
 
     /** @param bench before the site where the users are */
     Wiring(Workbench bench) {
@@ -59,9 +57,16 @@ final class Wiring {
                         new MailWiring(this, name, domain, bench.vendors().mailgun(name)).judged());
     }
 
-    /** Each right address: asked without a signature it is reached without a detour, and refuses. */
+    /** Each address that must be called: without a signature it is reached without a detour, and refuses. */
     void reached() {
-        right.forEach(address -> new Reached(bench).at(address));
+        Environment environment = bench.environment();
+        Stream<String> calls = environment.phone().stream()
+                .flatMap(phone -> phone.numbers().stream())
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.voice()), Stream.concat(line.fallback().stream(), line.status().stream())));
+        Stream<String> mail =
+                environment.mailDomains().values().stream().flatMap(domain -> domain.webhooks().values().stream());
+        Stream.concat(calls, mail).distinct().map(home::at).forEach(new Reached(bench)::at);
     }
 
     Findings findings() {
@@ -82,7 +87,6 @@ final class Wiring {
      */
     void compared(String who, String verb, String seen, String path, String where) {
         URI expected = home.at(path);
-        right.add(expected);
         findings.expect(
                 seen.equals(expected.toString()),
                 who + " " + verb + " " + expected,
