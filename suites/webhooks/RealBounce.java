@@ -46,7 +46,7 @@ final class RealBounce {
 
     void byTheTestCall() {
         if (!tests.testCall()) {
-            findings.progress("Mailgun's own test call is not made: bounce-tests.test-call is false");
+            findings.add(Finding.met("judged without Mailgun's own test call: bounce-tests.test-call is false"));
             return;
         }
         URI address = bench.site().at(hook.path());
@@ -62,7 +62,7 @@ final class RealBounce {
 
     void byAMessage() {
         if (tests.messages() < 1) {
-            findings.progress("no real message is sent in order to bounce: bounce-tests.messages is 0");
+            findings.add(Finding.met("judged without a real message that bounces: bounce-tests.messages is 0"));
             return;
         }
         String address = tests.undeliverable().orElseThrow().replace("{run}", bench.run());
