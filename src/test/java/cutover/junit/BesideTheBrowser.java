@@ -1,14 +1,13 @@
 package cutover.junit;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The rows of the webhooks, one after the other on a twin of their own: they need no browser and wait most of their time,
@@ -24,16 +23,17 @@ final class BesideTheBrowser implements AutoCloseable {
     BesideTheBrowser(List<FaultTable.Broken> all) {
         rehearsals = CompletableFuture.supplyAsync(
                 () -> new Rehearsals(Path.of("target/matrix-webhooks"), "rehearsal"), one);
-        rows = all.stream().collect(Collectors.toMap(Function.identity(), this::begun));
+        rows = new LinkedHashMap<>();
+        all.forEach(broken -> rows.put(broken, begun(broken)));
     }
 
-    /** Waits for its turn. */
+    /** Waits until that row has had its turn; they go in the order of the table. */
     Row of(FaultTable.Broken broken) {
         return rows.get(broken).join();
     }
 
     private CompletableFuture<Row> begun(FaultTable.Broken broken) {
-        return rehearsals.thenApplyAsync(twin -> Row.of(twin, broken), one);
+        return CompletableFuture.supplyAsync(() -> Row.of(rehearsals.join(), broken), one);
     }
 
     @Override
