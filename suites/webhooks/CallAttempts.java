@@ -65,7 +65,7 @@ final class CallAttempts {
         over("http", "a recording signed for http", url.replaceFirst("^https:", "http:"));
         add(
                 "other-host",
-                "a recording signed for another host, which its X-Forwarded-Host names",
+                "a recording signed for the host that its X-Forwarded-Host names",
                 (fields, name) ->
                         maker.forwarded(STRANGER, url.replace(site.host(), STRANGER), recording, fields, name));
         over(

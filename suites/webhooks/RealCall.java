@@ -21,9 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -154,11 +153,12 @@ final class RealCall {
         findings.expect(
                 ours.isEmpty(),
                 "Twilio's debugger has nothing about the call",
-                Finding.unmet("Twilio's debugger has "
-                                + (ours.isEmpty() ? "" : "error " + ours.get(0).code()) + " about the test call")
+                Finding.unmet("Twilio's debugger has an error about the test call"
+                                + (ours.isEmpty() ? "" : ": " + told(ours.get(0))))
                         .expected("no alert")
                         .butWas(ours.stream()
-                                .map(alert -> alert.code() + " " + alert.text() + " " + alert.requestUrl())
+                                .map(alert -> told(alert) + ", at "
+                                        + alert.requestUrl().split("\\?", 2)[0])
                                 .collect(Collectors.joining("\n")))
                         .lookAt(ours.isEmpty() ? "" : ours.get(0).more())
                         .lookAt("Twilio's console, Monitor, Errors")
@@ -168,14 +168,23 @@ final class RealCall {
 
     /** The text of an alert is a query string; message and status are what a person can use. */
     private static String told(Alert alert) {
-        Map<String, String> said = new LinkedHashMap<>();
-        for (String pair : alert.text().split("&")) {
-            String[] parts = pair.split("=", 2);
-            said.put(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-        }
-        String status = said.getOrDefault("httpResponse", "");
-        return alert.code() + " " + said.getOrDefault("Msg", alert.text())
+        String message = part(alert.text(), "Msg");
+        String status = part(alert.text(), "httpResponse");
+        return alert.code() + " " + (message.isEmpty() ? alert.text() : message)
                 + (status.isEmpty() ? "" : ", status " + status);
+    }
+
+    private static String part(String text, String name) {
+        String raw = Arrays.stream(text.split("&"))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
+        try {
+            return URLDecoder.decode(raw, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return raw;
+        }
     }
 
     private void recorded(Call leg, Instant start) {
