@@ -32,8 +32,14 @@ final class SampleRun {
     static final Set<String> COVERED = Set.of("L1", "L5", "L6", "L7", "L8", "L9", "L10", "L11");
     private static final Instant NOON = Instant.parse("2026-01-12T20:00:00Z");
 
-    static final Runbook RUNBOOK =
-            StrictYaml.read(Path.of("config/runbook.yaml"), Runbook.class, Sources.of(Map.of(), Map.of()));
+    /** The shipped one without the webhooks, so that the pages stay short. */
+    static final Runbook RUNBOOK = new Runbook(
+            StrictYaml.read(Path.of("config/runbook.yaml"), Runbook.class, Sources.of(Map.of(), Map.of()))
+                    .steps()
+                    .stream()
+                    .filter(step -> !Set.of("L15", "L16").contains(step.id()))
+                    .toList());
+
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
 

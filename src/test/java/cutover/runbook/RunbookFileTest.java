@@ -39,8 +39,9 @@ class RunbookFileTest {
     }
 
     @Test
-    void uatIsL1ToL11AndLiveRepeatsL6ToL11() {
-        assertThat(ids(Phase.UAT)).containsExactly("L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L11");
+    void uatIsL1ToL11WithTheWebhooksAndLiveRepeatsL6ToL11() {
+        assertThat(ids(Phase.UAT))
+                .containsExactly("L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L11", "L15", "L16");
         assertThat(ids(Phase.LIVE))
                 .containsExactly(
                         "L6", "L7", "L8", "L9", "L10", "L11", "L12", "L13", "L14", "L15", "L16", "L17", "L18", "L19");
@@ -49,7 +50,7 @@ class RunbookFileTest {
     @Test
     void theStepsThatMustWriteAreNamedAsSuch() {
         assertThat(runbook.steps().stream().filter(StepLine::writes).map(StepLine::id))
-                .containsExactly("L6", "L7", "L8", "L15", "L16", "N6");
+                .containsExactly("L6", "L7", "L8", "L15", "L16", "R2", "N6");
     }
 
     @Test

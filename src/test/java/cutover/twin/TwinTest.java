@@ -196,7 +196,10 @@ class TwinTest {
                         "TWIN_EMPTYORGUSER_PASSWORD",
                         "TWIN_ALERTS_PASSWORD",
                         "TWIN_AWS_ACCESS_KEY_ID",
-                        "TWIN_AWS_SECRET_ACCESS_KEY");
+                        "TWIN_AWS_SECRET_ACCESS_KEY",
+                        "TWIN_VOICEMAIL_PASSWORD",
+                        "TWIN_TWILIO_AUTH_TOKEN",
+                        "TWIN_MAILGUN_KEY");
         assertThat(twin.secrets().values()).doesNotHaveDuplicates();
         assertThat(twin.values().values())
                 .doesNotContainAnyElementsOf(twin.secrets().values());

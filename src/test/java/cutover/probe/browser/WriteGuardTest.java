@@ -171,6 +171,9 @@ class WriteGuardTest {
         browser.guard(READS, NONE).close();
 
         PageObservation page = browser.open(at("/free"));
+        // leaving the page would break off a socket that is still being opened
+        new Patience(Duration.ofSeconds(10), Duration.ofMillis(10))
+                .waitFor("the socket", site::seen, seen -> seen.contains("GET /chat"));
         browser.click("button");
 
         assertThat(page.consoleErrors()).doesNotContain("refused");

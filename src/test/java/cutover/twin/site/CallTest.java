@@ -257,6 +257,7 @@ class CallTest {
         accented.put("CallerName", "José");
         Map<String, String> plain = new TreeMap<>(fields);
         plain.put("CallerName", "Jose");
+        plain.computeIfPresent("Digits", (name, value) -> value.replace("é", "e"));
 
         assertChanges(
                 Fault.VOICE_ACCEPTS_OTHER_QUERY,
