@@ -91,7 +91,7 @@ final class Answers {
                 find(target, aliases + 1);
             }
         } else if (found.isEmpty()) {
-            add(dnssec ? zone.rrset(source, Type.NSEC) : List.of(), Section.AUTHORITY);
+            proveEmpty(source);
             soa();
         } else {
             add(named(found, name), Section.ANSWER);
@@ -110,6 +110,15 @@ final class Answers {
                         .map(record -> Records.withTtl(record, ttl))
                         .toList(),
                 Section.AUTHORITY);
+    }
+
+    /** That there is nothing of the type: the name's own link, or the one across a name that owns no records. */
+    private void proveEmpty(Name name) {
+        if (zone.has(name, Type.NSEC)) {
+            add(dnssec ? zone.rrset(name, Type.NSEC) : List.of(), Section.AUTHORITY);
+        } else {
+            prove(name);
+        }
     }
 
     /** That there is no such name: the last link before it. */

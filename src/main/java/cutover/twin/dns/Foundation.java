@@ -32,7 +32,7 @@ record Foundation(Directory servers, Keys keys, UpdateKey updateKey, Wires wires
     private static Optional<Foundation> tried(int port, Clock clock, UpdateKey key, Later later) throws IOException {
         Keys keys = new Keys(clock);
         Directory servers = new Directory(port, keys, new Updates(key, clock, Homes::primary), clock);
-        Wires wires = new Wires(later);
+        Wires wires = new Wires(port, later);
         try {
             for (NameServer server : servers.all().toList()) {
                 wires.add(server);

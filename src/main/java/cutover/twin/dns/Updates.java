@@ -1,7 +1,6 @@
 package cutover.twin.dns;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +51,8 @@ final class Updates {
     /** Not signed, since the two sides don't share a key (RFC 8945 section 5.3.2). */
     private Message refused(Message query, TSIGRecord given, int why) {
         Message reply = Replies.to(query, Rcode.NOTAUTH);
+        // the library writes an OPT last, where the TSIG has to be
+        reply.removeAllRecords(Section.ADDITIONAL);
         reply.addRecord(
                 new TSIGRecord(
                         given.getName(),
@@ -59,7 +60,7 @@ final class Updates {
                         0,
                         given.getAlgorithm(),
                         clock.instant(),
-                        Duration.ofMinutes(5),
+                        TSIG.FUDGE,
                         new byte[0],
                         query.getHeader().getID(),
                         why,

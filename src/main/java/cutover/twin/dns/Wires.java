@@ -24,7 +24,7 @@ final class Wires implements AutoCloseable {
 
     private final Later later;
     private final Selector selector;
-    private final Thread reader = new Thread(this::run, "twin-dns");
+    private final Thread reader;
     private final ByteBuffer buffer = ByteBuffer.allocate(LONGEST);
 
     /** What to do when a channel is ready. */
@@ -32,9 +32,11 @@ final class Wires implements AutoCloseable {
         void act() throws IOException;
     }
 
-    Wires(Later later) throws IOException {
+    /** @param port of all doors */
+    Wires(int port, Later later) throws IOException {
         this.later = later;
         this.selector = Selector.open();
+        this.reader = new Thread(this::run, "twin-dns-" + port);
         reader.setDaemon(true);
     }
 
