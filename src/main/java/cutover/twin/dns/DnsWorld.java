@@ -137,9 +137,13 @@ public final class DnsWorld implements AutoCloseable {
         return servers(zone).get(0).zone(zone).orElseThrow();
     }
 
-    /** Changes a zone. */
+    /** Changes a zone, from the version of its first server that is not frozen. */
     public void edit(String zone, UnaryOperator<Zone> change) {
-        Zone before = zone(zone);
+        Zone before = servers(zone).stream()
+                .filter(server -> !server.frozen())
+                .findFirst()
+                .flatMap(server -> server.zone(zone))
+                .orElseGet(() -> zone(zone));
         Zone after = change.apply(before);
         place(after.serial() == before.serial() ? after.bumped() : after);
     }

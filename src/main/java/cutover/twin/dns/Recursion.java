@@ -47,7 +47,7 @@ final class Recursion {
         return find(name, type, 0);
     }
 
-    /** Only what is remembered, aliases followed as far as they are. */
+    /** Only what is remembered about this very name and type. */
     Optional<Known> remembered(Name name, int type) {
         return memory.find(name, type);
     }

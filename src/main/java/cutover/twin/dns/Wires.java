@@ -12,8 +12,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** All sockets of a world, and the one thread that reads them. */
 final class Wires implements AutoCloseable {
@@ -25,6 +25,7 @@ final class Wires implements AutoCloseable {
     private final Later later;
     private final Selector selector;
     private final Thread reader;
+    private final AtomicBoolean stopped = new AtomicBoolean();
     private final ByteBuffer buffer = ByteBuffer.allocate(LONGEST);
 
     /** What to do when a channel is ready. */
@@ -57,15 +58,14 @@ final class Wires implements AutoCloseable {
         reader.start();
     }
 
+    /** Ends the reading first, so that no connection is accepted that nobody closes. */
     @Override
     public void close() {
+        stopped.set(true);
+        selector.wakeup();
         try {
-            List<SelectionKey> keys = new ArrayList<>(selector.keys());
-            selector.close();
-            for (SelectionKey key : keys) {
-                key.channel().close();
-            }
             reader.join(STOP_MILLIS);
+            free();
         } catch (IOException e) {
             throw new UncheckedIOException("the twin's name servers did not stop", e);
         } catch (InterruptedException e) {
@@ -73,13 +73,20 @@ final class Wires implements AutoCloseable {
         }
     }
 
+    private void free() throws IOException {
+        for (SelectionKey key : List.copyOf(selector.keys())) {
+            key.channel().close();
+        }
+        selector.close();
+    }
+
     private void run() {
         try {
-            while (selector.isOpen()) {
+            while (!stopped.get()) {
                 selector.select(Wires::act);
             }
-        } catch (ClosedSelectorException | IOException closed) {
-            // the world has ended
+        } catch (IOException | ClosedSelectorException e) {
+            throw new IllegalStateException("the twin's name servers can't read any more", e);
         }
     }
 

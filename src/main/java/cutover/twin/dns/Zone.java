@@ -151,7 +151,7 @@ public final class Zone {
     /** Whether there is such a name, be it only on the way to a longer one (RFC 8020). */
     boolean exists(Name name) {
         Name next = names.ceilingKey(name);
-        return next != null && next.subdomain(name);
+        return name.equals(origin) || next != null && next.subdomain(name);
     }
 
     /** The topmost name at or above this one, below the zone's own, that is handed over to other servers. */

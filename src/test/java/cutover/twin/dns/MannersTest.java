@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -27,12 +24,11 @@ import org.xbill.DNS.Section;
 /** What goes over the wires, well and badly. */
 class MannersTest {
 
-    private static final int LONG_WAIT = 20_000;
-    private static final int SHORT_WAIT = 200;
     private static final String NAME = "clearmyrecord.org.";
 
     private final Rig rig = new Rig();
     private final Authority server = rig.world.servers(NAME).get(0);
+    private final RawClient raw = new RawClient(server);
 
     @AfterEach
     void close() {
@@ -42,10 +38,10 @@ class MannersTest {
     @Test
     void aLongAnswerIsCutOverUdpAndWholeOverTcp() throws IOException {
         fill();
-        Message cut = udp(question("TXT")).get(0);
+        Message cut = raw.udp(question("TXT"));
         assertThat(Rig.flag(cut, Flags.TC)).isTrue();
         assertThat(Rig.data(cut)).isEmpty();
-        assertThat(Rig.data(tcp(question("TXT")))).hasSize(9);
+        assertThat(Rig.data(raw.tcp(question("TXT")))).hasSize(9);
         assertThat(Rig.data(rig.ask(server, NAME, "TXT"))).hasSize(9);
     }
 
@@ -54,7 +50,7 @@ class MannersTest {
         fill();
         Message query = question("TXT");
         query.addRecord(new OPTRecord(4096, 0, 0), Section.ADDITIONAL);
-        Message whole = udp(query).get(0);
+        Message whole = raw.udp(query);
         assertThat(Rig.flag(whole, Flags.TC)).isFalse();
         assertThat(Rig.data(whole)).hasSize(9);
         assertThat(whole.getOPT().getPayloadSize()).isEqualTo(1232);
@@ -62,29 +58,27 @@ class MannersTest {
 
     @Test
     void noOptComesBackToAClientThatSentNone() throws IOException {
-        assertThat(udp(question("A")).get(0).getOPT()).isNull();
+        assertThat(raw.udp(question("A")).getOPT()).isNull();
     }
 
     @Test
     void anUnknownVersionOfEdnsIsRefusedAsSuch() throws IOException {
         Message query = question("A");
         query.addRecord(new OPTRecord(1232, 0, 1), Section.ADDITIONAL);
-        assertThat(udp(query).get(0).getRcode()).isEqualTo(Rcode.BADVERS);
+        assertThat(raw.udp(query).getRcode()).isEqualTo(Rcode.BADVERS);
     }
 
     @Test
     void severalQuestionsGoOverOneConnection() throws IOException {
-        try (Socket socket = connection()) {
-            DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+        try (Socket socket = raw.connection()) {
             Message first = question("A");
             Message second = question("MX");
             for (Message query : List.of(first, second)) {
-                out.writeShort(query.toWire().length);
-                out.write(query.toWire());
+                RawClient.send(socket, query);
             }
-            DataInputStream in = new DataInputStream(socket.getInputStream());
-            assertThat(read(in).getHeader().getID()).isEqualTo(first.getHeader().getID());
-            assertThat(read(in).getHeader().getID())
+            assertThat(RawClient.read(socket).getHeader().getID())
+                    .isEqualTo(first.getHeader().getID());
+            assertThat(RawClient.read(socket).getHeader().getID())
                     .isEqualTo(second.getHeader().getID());
         }
     }
@@ -92,48 +86,47 @@ class MannersTest {
     @Test
     void aQuestionInPiecesIsPutTogether() throws IOException {
         byte[] wire = question("A").toWire();
-        try (Socket socket = connection()) {
+        try (Socket socket = raw.connection()) {
             socket.setTcpNoDelay(true);
             socket.getOutputStream().write(0);
             for (byte[] piece : List.of(new byte[] {(byte) wire.length}, wire)) {
                 socket.getOutputStream().write(piece);
                 socket.getOutputStream().flush();
             }
-            assertThat(Rig.data(read(new DataInputStream(socket.getInputStream()))))
-                    .containsExactly("198.51.100.20");
+            assertThat(Rig.data(RawClient.read(socket))).containsExactly("198.51.100.20");
         }
     }
 
     @Test
     void whatIsNoQuestionIsAFormatErrorOrNothing() throws IOException {
         byte[] half = Arrays.copyOf(question("A").toWire(), Header.LENGTH + 3);
-        assertThat(new Message(packets(half, 1).get(0)).getRcode()).isEqualTo(Rcode.FORMERR);
+        assertThat(new Message(raw.packets(half, 1).get(0)).getRcode()).isEqualTo(Rcode.FORMERR);
         Message answer = question("A");
         answer.getHeader().setFlag(Flags.QR);
-        assertSilent(answer.toWire());
+        assertThatThrownBy(() -> raw.unexpected(answer.toWire())).isInstanceOf(SocketTimeoutException.class);
     }
 
     @Test
     void anotherKindOfRequestIsNotImplemented() throws IOException {
         Message query = question("A");
         query.getHeader().setOpcode(Opcode.NOTIFY);
-        assertThat(udp(query).get(0).getRcode()).isEqualTo(Rcode.NOTIMP);
+        assertThat(raw.udp(query).getRcode()).isEqualTo(Rcode.NOTIMP);
     }
 
     @Test
     void aSilentServerSaysNothing() throws IOException {
         server.behave(Manner.SILENT);
-        assertSilent(question("A").toWire());
-        assertThatThrownBy(() -> tcp(question("A"), SHORT_WAIT)).isInstanceOf(SocketTimeoutException.class);
+        assertThatThrownBy(() -> raw.unexpected(question("A").toWire())).isInstanceOf(SocketTimeoutException.class);
+        assertThatThrownBy(() -> raw.unexpectedOverTcp(question("A"))).isInstanceOf(SocketTimeoutException.class);
         server.behave(Manner.WELL);
-        assertThat(Rig.data(udp(question("A")).get(0))).hasSize(1);
+        assertThat(Rig.data(raw.udp(question("A")))).hasSize(1);
     }
 
     @Test
     void aServerCanBeSilentOverTcpOnly() throws IOException {
         server.behave(Manner.SILENT_OVER_TCP);
-        assertThat(Rig.data(udp(question("A")).get(0))).hasSize(1);
-        assertThatThrownBy(() -> tcp(question("A"), SHORT_WAIT)).isInstanceOf(SocketTimeoutException.class);
+        assertThat(Rig.data(raw.udp(question("A")))).hasSize(1);
+        assertThatThrownBy(() -> raw.unexpectedOverTcp(question("A"))).isInstanceOf(SocketTimeoutException.class);
     }
 
     @Test
@@ -162,7 +155,7 @@ class MannersTest {
     void anAnswerWithAnotherIdCanComeFirst() throws IOException {
         server.behave(Manner.FOREIGN_ID_FIRST);
         Message query = question("A");
-        List<byte[]> packets = packets(query.toWire(), 2);
+        List<byte[]> packets = raw.packets(query.toWire(), 2);
         assertThat(new Header(packets.get(0)).getID())
                 .isNotEqualTo(query.getHeader().getID());
         assertThat(new Header(packets.get(1)).getID())
@@ -172,15 +165,15 @@ class MannersTest {
     @Test
     void aServerCanCutEvenShortAnswers() throws IOException {
         server.behave(Manner.TRUNCATING);
-        assertThat(Rig.flag(udp(question("A")).get(0), Flags.TC)).isTrue();
-        assertThat(Rig.data(tcp(question("A")))).hasSize(1);
+        assertThat(Rig.flag(raw.udp(question("A")), Flags.TC)).isTrue();
+        assertThat(Rig.data(raw.tcp(question("A")))).hasSize(1);
     }
 
     @Test
     void garbageHasTheRightIdAndCannotBeRead() throws IOException {
         server.behave(Manner.GARBAGE);
         Message query = question("A");
-        byte[] packet = packets(query.toWire(), 1).get(0);
+        byte[] packet = raw.packets(query.toWire(), 1).get(0);
         assertThat(new Header(packet).getID()).isEqualTo(query.getHeader().getID());
         assertThatThrownBy(() -> new Message(packet)).isInstanceOf(IOException.class);
     }
@@ -188,9 +181,9 @@ class MannersTest {
     @Test
     void anEndlessAnswerIsAnnouncedAsTheLongestThereIs() throws IOException {
         server.behave(Manner.ENDLESS);
-        assertThat(Rig.flag(udp(question("A")).get(0), Flags.TC)).isTrue();
-        try (Socket socket = connection()) {
-            send(socket, question("A"));
+        assertThat(Rig.flag(raw.udp(question("A")), Flags.TC)).isTrue();
+        try (Socket socket = raw.connection()) {
+            RawClient.send(socket, question("A"));
             DataInputStream in = new DataInputStream(socket.getInputStream());
             assertThat(in.readUnsignedShort()).isEqualTo(65_535);
             assertThat(in.readNBytes(20)).hasSize(20);
@@ -200,10 +193,10 @@ class MannersTest {
     @Test
     void aSlowServerAnswersAfterAWhileOverBothTransports() throws IOException {
         server.delay(Duration.ofMillis(1));
-        assertThat(Rig.data(udp(question("A")).get(0))).hasSize(1);
-        assertThat(Rig.data(tcp(question("A")))).hasSize(1);
+        assertThat(Rig.data(raw.udp(question("A")))).hasSize(1);
+        assertThat(Rig.data(raw.tcp(question("A")))).hasSize(1);
         server.delay(Duration.ofHours(1));
-        assertSilent(question("A").toWire());
+        assertThatThrownBy(() -> raw.unexpected(question("A").toWire())).isInstanceOf(SocketTimeoutException.class);
     }
 
     @Test
@@ -222,64 +215,5 @@ class MannersTest {
 
     private static Message question(String type) {
         return Rig.question(NAME, type, false);
-    }
-
-    private List<Message> udp(Message query) throws IOException {
-        return List.of(new Message(packets(query.toWire(), 1).get(0)));
-    }
-
-    private List<byte[]> packets(byte[] wire, int number) throws IOException {
-        try (DatagramSocket socket = new DatagramSocket()) {
-            socket.setSoTimeout(LONG_WAIT);
-            socket.send(new DatagramPacket(wire, wire.length, server.address()));
-            byte[][] packets = new byte[number][];
-            for (int i = 0; i < number; i++) {
-                packets[i] = receive(socket);
-            }
-            return List.of(packets);
-        }
-    }
-
-    private void assertSilent(byte[] wire) throws IOException {
-        try (DatagramSocket socket = new DatagramSocket()) {
-            socket.setSoTimeout(SHORT_WAIT);
-            socket.send(new DatagramPacket(wire, wire.length, server.address()));
-            assertThatThrownBy(() -> receive(socket)).isInstanceOf(SocketTimeoutException.class);
-        }
-    }
-
-    private static byte[] receive(DatagramSocket socket) throws IOException {
-        DatagramPacket packet = new DatagramPacket(new byte[65_535], 65_535);
-        socket.receive(packet);
-        return Arrays.copyOf(packet.getData(), packet.getLength());
-    }
-
-    private Message tcp(Message query) throws IOException {
-        return tcp(query, LONG_WAIT);
-    }
-
-    private Message tcp(Message query, int wait) throws IOException {
-        try (Socket socket = connection()) {
-            socket.setSoTimeout(wait);
-            send(socket, query);
-            return read(new DataInputStream(socket.getInputStream()));
-        }
-    }
-
-    private Socket connection() throws IOException {
-        Socket socket =
-                new Socket(server.address().getAddress(), server.address().getPort());
-        socket.setSoTimeout(LONG_WAIT);
-        return socket;
-    }
-
-    private static void send(Socket socket, Message query) throws IOException {
-        DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-        out.writeShort(query.toWire().length);
-        out.write(query.toWire());
-    }
-
-    private static Message read(DataInputStream in) throws IOException {
-        return new Message(in.readNBytes(in.readUnsignedShort()));
     }
 }

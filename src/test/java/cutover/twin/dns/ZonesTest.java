@@ -151,12 +151,55 @@ class ZonesTest {
     }
 
     @Test
+    void changesAddUpBesideAFrozenPrimary() {
+        fresh.freeze(true);
+        world.edit("clearmyrecord.org", zone -> zone.set("@", "A", 60, "198.51.100.77"));
+        world.edit("clearmyrecord.org", zone -> zone.without("@", "AAAA"));
+        Authority second = world.servers("clearmyrecord.org").get(1);
+        assertThat(Rig.data(rig.ask(second, "clearmyrecord.org.", "A"))).containsExactly("198.51.100.77");
+        assertThat(Rig.data(rig.ask(second, "clearmyrecord.org.", "AAAA"))).isEmpty();
+        assertThat(Rig.data(rig.ask(fresh, "clearmyrecord.org.", "A"))).containsExactly("198.51.100.20");
+    }
+
+    @Test
     void oneServerAloneCanHaveAnotherVersion() {
         fresh.edit("clearmyrecord.org", zone -> zone.without("@", "AAAA").withSerial(5));
         assertThat(Rig.data(rig.ask(fresh, "clearmyrecord.org.", "AAAA"))).isEmpty();
         assertThat(fresh.zone("clearmyrecord.org").orElseThrow().serial()).isEqualTo(5);
         assertThat(Rig.data(rig.ask(world.servers("clearmyrecord.org").get(1), "clearmyrecord.org.", "AAAA")))
                 .hasSize(1);
+    }
+
+    @Test
+    void aZoneThatWasDroppedIsRefused() {
+        fresh.drop("clearmyrecord.org");
+        assertThat(rig.ask(fresh, "clearmyrecord.org.", "A").getRcode()).isEqualTo(Rcode.REFUSED);
+    }
+
+    @Test
+    void aZoneWithoutAnyRecordIsServedAsSuch() {
+        fresh.serve(Zone.of("clearmyrecord.org"));
+        Message reply = rig.ask(fresh, "clearmyrecord.org.", "A");
+        assertThat(Rig.data(reply)).isEmpty();
+        assertThat(Rig.data(reply, Section.AUTHORITY)).isEmpty();
+        assertThat(rig.ask(fresh, "www.clearmyrecord.org.", "A").getRcode()).isEqualTo(Rcode.NXDOMAIN);
+    }
+
+    @Test
+    void aZoneCanBeRead() {
+        Zone zone = Zone.of("small.example", "b 60 A 198.51.100.2", "@ 30 MX 5 b", "a 60 TXT \"A b\"");
+        assertThat(zone.lines())
+                .containsExactly(
+                        "small.example. 30 MX 5 b.small.example.",
+                        "a.small.example. 60 TXT \"A b\"",
+                        "b.small.example. 60 A 198.51.100.2");
+        assertThat(Zone.of(zone.origin(), zone.lines().toArray(String[]::new)).lines())
+                .isEqualTo(zone.lines());
+    }
+
+    @Test
+    void aNameInCapitalsIsTheSameName() {
+        assertThat(Rig.data(rig.ask(fresh, "CLEARmyRecord.ORG.", "A"))).containsExactly("198.51.100.20");
     }
 
     @Test
