@@ -61,7 +61,10 @@ public final class DnsWorld implements AutoCloseable {
         for (String zone : List.of(Stock.NEW_ZONE, Stock.OLD_ZONE)) {
             keys.forget(Records.absolute(zone));
         }
+        keys.mend();
         servers.all().forEach(DnsWorld::calm);
+        servers.resolvers().forEach(resolver -> resolver.validate(false));
+        servers.resolvers().forEach(CachingResolver::tellTheTruth);
         servers.authorities().forEach(Authority::empty);
         keys.make(Name.root);
         signed("org.", Stock.org());
@@ -209,7 +212,7 @@ public final class DnsWorld implements AutoCloseable {
 
     /** Signs a zone, and publishes its key at the parent. */
     public void sign(String zone) {
-        Name name = Records.absolute(zone);
+        Name name = handedOver(zone);
         keys.make(name);
         edit(zone, before -> before);
         publish(name);
@@ -217,7 +220,7 @@ public final class DnsWorld implements AutoCloseable {
 
     /** Takes back {@link #sign} and {@link #leaveDsBehind}. */
     public void unsign(String zone) {
-        Name name = Records.absolute(zone);
+        Name name = handedOver(zone);
         keys.forget(name);
         edit(zone, before -> before);
         edit(Homes.parent(name).toString(), before -> before.without(name.toString(), "DS"));
@@ -225,7 +228,7 @@ public final class DnsWorld implements AutoCloseable {
 
     /** Leaves the zone unsigned under a parent that says it is signed: dead for whoever validates. */
     public void leaveDsBehind(String zone) {
-        Name name = Records.absolute(zone);
+        Name name = handedOver(zone);
         keys.forget(name);
         edit(zone, before -> before);
         publish(name);
@@ -233,7 +236,7 @@ public final class DnsWorld implements AutoCloseable {
 
     /** Signs a zone as {@link #sign} does, with signatures that are past their time. */
     public void expireSignatures(String zone) {
-        keys.end(Records.absolute(zone));
+        keys.end(handedOver(zone));
         sign(zone);
     }
 
@@ -245,6 +248,13 @@ public final class DnsWorld implements AutoCloseable {
     @Override
     public void close() {
         wires.close();
+    }
+
+    /** Complains about the root before anything has changed. */
+    private static Name handedOver(String zone) {
+        Name name = Records.absolute(zone);
+        Homes.parent(name);
+        return name;
     }
 
     private void publish(Name zone) {

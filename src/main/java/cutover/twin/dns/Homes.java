@@ -32,8 +32,15 @@ final class Homes {
         return SERVERS.containsKey(zone) && SERVERS.get(zone).get(0).equals(server.name());
     }
 
-    /** The zone in which a zone is handed over. */
+    /**
+     * The zone in which a zone is handed over.
+     *
+     * @throws IllegalArgumentException for the root
+     */
     static Name parent(Name zone) {
+        if (zone.equals(Name.root)) {
+            throw new IllegalArgumentException("nobody hands over the root");
+        }
         Name above = new Name(zone, 1);
         return SERVERS.containsKey(above) ? above : parent(above);
     }

@@ -34,6 +34,11 @@ final class Keys {
         ended.add(zone);
     }
 
+    /** From now on all signatures are within their time. */
+    void mend() {
+        ended.clear();
+    }
+
     /** What the parent says about a zone's key; of a key that nobody has when the zone is not signed. */
     DSRecord ds(Name zone) {
         Signer signer = signers.get(zone);

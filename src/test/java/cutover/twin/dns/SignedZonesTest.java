@@ -140,6 +140,25 @@ class SignedZonesTest {
         assertThat(Rig.flag(reply, Flags.AD)).isTrue();
     }
 
+    @Test
+    void healingMendsTheParentsSignaturesAndTheResolvers() {
+        world.expireSignatures("org");
+        world.plainResolver().validate(true);
+        world.plainResolver().lie("203.0.113.98");
+        assertThat(rig.resolve(world.plainResolver(), ZONE, "A").getRcode()).isEqualTo(Rcode.SERVFAIL);
+        world.heal();
+        assertThat(Rig.data(rig.resolve(resolver, ZONE, "A"))).hasSize(1);
+        assertThat(rig.resolve(world.plainResolver(), "no.clearmyrecord.org.", "A")
+                        .getRcode())
+                .isEqualTo(Rcode.NXDOMAIN);
+    }
+
+    @Test
+    void nobodySignsForTheRoot() {
+        assertThatThrownBy(() -> world.leaveDsBehind(".")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(rig.securely(resolver, "org.", "SOA").getRcode()).isEqualTo(Rcode.NOERROR);
+    }
+
     private DNSKEYRecord key() {
         return (DNSKEYRecord)
                 rig.ask(server, ZONE, "DNSKEY").getSection(Section.ANSWER).get(0);
