@@ -34,6 +34,8 @@ final class RealBounce {
     private final BounceTests tests;
     private final MailDomain domain;
     private final MailgunAccount mailgun;
+    private final Requests requests;
+    private int posts;
 
     RealBounce(Workbench bench, cutover.environment.Bounce hook, BounceTests tests) {
         this.bench = bench;
@@ -42,6 +44,7 @@ final class RealBounce {
         this.tests = tests;
         this.domain = bench.environment().mailDomains().get(tests.domain());
         this.mailgun = bench.vendors().mailgun(tests.domain());
+        this.requests = new Requests(bench, bench.clock().instant());
     }
 
     void byTheTestCall() {
@@ -118,7 +121,7 @@ final class RealBounce {
         }
         findings.add(Finding.met("Mailgun told the bounce of " + address + ": "
                 + failed.get().code() + " " + failed.get().description()));
-        new Requests(bench, start).logged("Mailgun", hook.path(), hook.accepted());
+        requests.logged("Mailgun", hook.path(), hook.accepted(), ++posts);
         return mailed(token, start);
     }
 
@@ -138,6 +141,9 @@ final class RealBounce {
 
     private Findings called(TestCall called, URI address, Instant start) {
         answered(called, address);
+        if (called.status() == hook.accepted()) {
+            requests.logged("Mailgun", hook.path(), hook.accepted(), ++posts);
+        }
         if (called.status() == hook.accepted() && tests.testMailbox().isPresent()) {
             new Arrivals(bench, tests.testMailbox().get(), start)
                     .awaited("the mail about Mailgun's sample", List.of(SAMPLE), Arrivals.holds(SAMPLE))

@@ -134,7 +134,7 @@ final class RealCall {
         left.add(leg.sid());
         noAlerts(List.of(leg.sid(), outbound.sid()), start);
         new Requests(bench, start)
-                .logged("Twilio", phone.voicemailLine().voice().split("\\?", 2)[0], 200);
+                .logged("Twilio", phone.voicemailLine().voice().split("\\?", 2)[0], 200, 1);
         recorded(leg, start);
     }
 

@@ -31,20 +31,23 @@ final class Requests {
      *
      * @param who the provider, for messages
      * @param path of the webhook, without stage prefix and query
+     * @param posts how many there must be by now; the log knows seconds only, so that one must be told from the next by
+     *     counting
      */
-    void logged(String who, String path, int status) {
+    void logged(String who, String path, int status, int posts) {
         findings.progress("waiting for " + who + "'s request in the log of " + site.host());
         LogTrail trail = new LogTrail(bench, site, start);
-        trail.awaited(path, found -> count(found, path, status) > 0)
+        trail.awaited(path, found -> count(found, path, status) >= posts)
                 .ifPresent(found -> findings.expect(
-                        count(found, path, status) > 0,
+                        count(found, path, status) >= posts,
                         "the log of " + site.host() + " has " + who + "'s request",
                         Finding.unmet(who + "'s request did not reach " + site.host())
                                 .expected("an access line \"POST " + path + "\" with status " + status
                                         + ", not of this suite's own agent, within "
                                         + Durations.told(
                                                 bench.environment().deadlines().log()))
-                                .butWas("none since " + start + elsewhere(path, status))
+                                .butWas((posts == 1 ? "none" : "no further one") + " since " + start
+                                        + elsewhere(path, status))
                                 .lookAt(trail.place())
                                 .toDo("look where " + who + " really calls (step L14), and in the other host's log")));
     }
