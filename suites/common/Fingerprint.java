@@ -11,8 +11,15 @@ public final class Fingerprint {
 
     private final Site site;
     private final Findings findings;
+    private final String remedy;
 
     public Fingerprint(Site site, Findings findings) {
+        this(site, findings, "");
+    }
+
+    /** @param remedy what to do when somebody else answers; empty for the runbook's line of the step */
+    public Fingerprint(Site site, Findings findings, String remedy) {
+        this.remedy = remedy;
         this.site = site;
         this.findings = findings;
     }
@@ -55,7 +62,8 @@ public final class Fingerprint {
                                         ? "no header " + name + " from " + answer.peer()
                                         : name + ": " + String.join(" | ", answer.headers(name)))
                         .lookAt(Answers.url(answer))
-                        .lookAt("config/environments, sites, fingerprint"));
+                        .lookAt("config/environments, sites, fingerprint")
+                        .toDo(remedy));
         return there;
     }
 
@@ -67,7 +75,8 @@ public final class Fingerprint {
                 Finding.unmet(site.host() + " is answered by another platform than " + site.platform())
                         .expected("no header " + name)
                         .butWas(name + ": " + answer.header(name).orElse(""))
-                        .lookAt(Answers.url(answer)));
+                        .lookAt(Answers.url(answer))
+                        .toDo(remedy));
         return absent;
     }
 }

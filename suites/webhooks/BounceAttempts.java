@@ -1,5 +1,6 @@
 package webhooks;
 
+import cutover.environment.BounceHook;
 import cutover.provider.mailgun.BouncePost;
 import cutover.provider.mailgun.BouncePosts;
 import cutover.provider.mailgun.MailgunSignature;
@@ -18,9 +19,9 @@ final class BounceAttempts {
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final BounceMaker maker;
-    private final cutover.environment.Bounce hook;
+    private final BounceHook hook;
 
-    BounceAttempts(BounceMaker maker, cutover.environment.Bounce hook) {
+    BounceAttempts(BounceMaker maker, BounceHook hook) {
         this.maker = maker;
         this.hook = hook;
     }
@@ -155,7 +156,7 @@ final class BounceAttempts {
                 "unsigned-json",
                 "a bounce as JSON with a wrong signature",
                 made.token(),
-                both(hook.refusals().forged(), hook.refusals().malformed()),
+                hook.refusals().forgedOrMalformed(),
                 Attempt.FORGED,
                 "",
                 () -> maker.send(
@@ -221,12 +222,6 @@ final class BounceAttempts {
         if (!there) {
             all.add(Map.entry(name, change.apply("")));
         }
-        return all;
-    }
-
-    private static List<Integer> both(List<Integer> one, List<Integer> other) {
-        List<Integer> all = new ArrayList<>(one);
-        all.addAll(other);
         return all;
     }
 

@@ -1,5 +1,6 @@
 package webhooks;
 
+import cutover.environment.BounceHook;
 import cutover.environment.BounceTests;
 import cutover.junit.Workbench;
 import cutover.probe.http.HttpObservation;
@@ -28,7 +29,7 @@ final class BounceMaker {
      */
     record Made(String name, String token, Bounce bounce) {}
 
-    BounceMaker(Workbench bench, cutover.environment.Bounce hook, BounceTests tests, Posts posts) {
+    BounceMaker(Workbench bench, BounceHook hook, BounceTests tests, Posts posts) {
         this.posts = posts;
         this.bench = bench;
         this.tests = tests;

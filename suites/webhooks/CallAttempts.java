@@ -1,15 +1,13 @@
 package webhooks;
 
 import cutover.environment.Site;
-import cutover.environment.Voicemail;
+import cutover.environment.VoicemailHook;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Recordings that must be refused, one for each way to get signature, address or shape wrong. */
@@ -20,13 +18,13 @@ final class CallAttempts {
     private static final String STRANGER = "www.example.org";
 
     private final CallMaker maker;
-    private final Voicemail hook;
+    private final VoicemailHook hook;
     private final Site site;
     private final URI incoming;
     private final URI recording;
     private final List<Attempt> all = new ArrayList<>();
 
-    CallAttempts(CallMaker maker, Voicemail hook, Site site, URI incoming, URI recording) {
+    CallAttempts(CallMaker maker, VoicemailHook hook, Site site, URI incoming, URI recording) {
         this.maker = maker;
         this.hook = hook;
         this.site = site;
@@ -112,18 +110,19 @@ final class CallAttempts {
     /** Signed as a form, sent as JSON. */
     private void json() {
         String token = token("json");
-        all.add(new Attempt("json", "a recording as JSON", token, anyRefusal(), Attempt.FORGED, "", () -> {
-            Map<String, String> fields = maker.recorded(token);
-            String signature = maker.bench().vendors().callSignature(recording.toString(), fields);
-            String body = fields.entrySet().stream()
-                    .map(field -> "\"" + field.getKey() + "\": \"" + field.getValue() + "\"")
-                    .collect(Collectors.joining(", ", "{", "}"));
-            return maker.raw(
-                    recording,
-                    CallMaker.headers("application/json", signature),
-                    body.getBytes(StandardCharsets.UTF_8),
-                    "json");
-        }));
+        all.add(new Attempt(
+                "json", "a recording as JSON", token, hook.refusals().forgedOrMalformed(), Attempt.FORGED, "", () -> {
+                    Map<String, String> fields = maker.recorded(token);
+                    String signature = maker.bench().vendors().callSignature(recording.toString(), fields);
+                    String body = fields.entrySet().stream()
+                            .map(field -> "\"" + field.getKey() + "\": \"" + field.getValue() + "\"")
+                            .collect(Collectors.joining(", ", "{", "}"));
+                    return maker.raw(
+                            recording,
+                            CallMaker.headers("application/json", signature),
+                            body.getBytes(StandardCharsets.UTF_8),
+                            "json");
+                }));
     }
 
     private void huge() {
@@ -163,7 +162,7 @@ final class CallAttempts {
                 "no-link",
                 "a signed recording without its address",
                 token,
-                anyRefusal(),
+                hook.refusals().forgedOrMalformed(),
                 Attempt.MALFORMED,
                 "recording-without-link",
                 () -> {
@@ -204,12 +203,6 @@ final class CallAttempts {
 
     private String token(String name) {
         return maker.bench().marker() + "-" + name + "-" + maker.bench().freshToken(6);
-    }
-
-    private List<Integer> anyRefusal() {
-        Set<Integer> any = new LinkedHashSet<>(hook.refusals().forged());
-        any.addAll(hook.refusals().malformed());
-        return List.copyOf(any);
     }
 
     private String otherStage(String url) {

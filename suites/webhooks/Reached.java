@@ -2,10 +2,10 @@ package webhooks;
 
 import common.Answers;
 import common.Fingerprint;
-import cutover.environment.Bounce;
+import cutover.environment.BounceHook;
 import cutover.environment.Refusals;
 import cutover.environment.Site;
-import cutover.environment.Voicemail;
+import cutover.environment.VoicemailHook;
 import cutover.finding.Finding;
 import cutover.junit.Findings;
 import cutover.junit.Workbench;
@@ -65,7 +65,7 @@ final class Reached {
                         .lookAt(Answers.url(answer))
                         .lookAt(answers.kept(answer, what).path())
                         .toDo(remedy(answer.status())));
-        new Fingerprint(site, findings).platform(answer);
+        new Fingerprint(site, findings, Trouble.ELSEWHERE).platform(answer);
         there(answer.sent().uri());
     }
 
@@ -101,7 +101,7 @@ final class Reached {
     private Optional<Refusals> refusals() {
         return bench.application()
                 .bounce()
-                .map(Bounce::refusals)
-                .or(() -> bench.application().voicemail().map(Voicemail::refusals));
+                .map(BounceHook::refusals)
+                .or(() -> bench.application().voicemail().map(VoicemailHook::refusals));
     }
 }

@@ -1,6 +1,7 @@
 package webhooks;
 
 import common.Arrivals;
+import cutover.environment.BounceHook;
 import cutover.environment.BounceTests;
 import cutover.environment.MailDomain;
 import cutover.finding.Finding;
@@ -30,14 +31,14 @@ final class RealBounce {
 
     private final Workbench bench;
     private final Findings findings;
-    private final cutover.environment.Bounce hook;
+    private final BounceHook hook;
     private final BounceTests tests;
     private final MailDomain domain;
     private final MailgunAccount mailgun;
     private final Requests requests;
     private int posts;
 
-    RealBounce(Workbench bench, cutover.environment.Bounce hook, BounceTests tests) {
+    RealBounce(Workbench bench, BounceHook hook, BounceTests tests) {
         this.bench = bench;
         this.findings = bench.findings();
         this.hook = hook;

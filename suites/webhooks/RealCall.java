@@ -3,7 +3,7 @@ package webhooks;
 import common.Arrivals;
 import cutover.environment.MailboxPlace;
 import cutover.environment.Phone;
-import cutover.environment.Voicemail;
+import cutover.environment.VoicemailHook;
 import cutover.finding.Finding;
 import cutover.junit.Findings;
 import cutover.junit.Workbench;
@@ -33,12 +33,12 @@ final class RealCall {
 
     private final Workbench bench;
     private final Findings findings;
-    private final Voicemail hook;
+    private final VoicemailHook hook;
     private final Phone phone;
     private final TwilioAccount twilio;
     private final List<String> left = new ArrayList<>();
 
-    RealCall(Workbench bench, Voicemail hook, Phone phone) {
+    RealCall(Workbench bench, VoicemailHook hook, Phone phone) {
         this.bench = bench;
         this.findings = bench.findings();
         this.hook = hook;

@@ -3,6 +3,7 @@ package webhooks;
 import common.Answers;
 import common.Arrivals;
 import common.Fingerprint;
+import cutover.environment.BounceHook;
 import cutover.environment.BounceTests;
 import cutover.environment.Site;
 import cutover.finding.Finding;
@@ -29,7 +30,7 @@ final class SignedBounces {
     private final Site site;
     private final Findings findings;
     private final Answers answers;
-    private final cutover.environment.Bounce hook;
+    private final BounceHook hook;
     private final BounceTests tests;
     private final Posts posts;
     private final BounceMaker maker;
@@ -37,7 +38,7 @@ final class SignedBounces {
     private final Instant start;
     private final Map<String, BounceMaker.Made> genuine = new LinkedHashMap<>();
 
-    SignedBounces(Workbench bench, cutover.environment.Bounce hook, BounceTests tests) {
+    SignedBounces(Workbench bench, BounceHook hook, BounceTests tests) {
         this.bench = bench;
         this.site = bench.site();
         this.findings = bench.findings();
@@ -92,7 +93,7 @@ final class SignedBounces {
         }
         Answered answer = seen.get();
         // a redirect is another host's business, and told as such
-        if (!answer.isRedirect() && !new Fingerprint(site, findings).platform(answer)) {
+        if (!answer.isRedirect() && !new Fingerprint(site, findings, Trouble.ELSEWHERE).platform(answer)) {
             return false;
         }
         if (answer.status() == hook.accepted()) {

@@ -6,7 +6,7 @@ import common.Fingerprint;
 import cutover.environment.MailboxPlace;
 import cutover.environment.Phone;
 import cutover.environment.Site;
-import cutover.environment.Voicemail;
+import cutover.environment.VoicemailHook;
 import cutover.finding.Finding;
 import cutover.finding.Unmet;
 import cutover.junit.Findings;
@@ -30,7 +30,7 @@ final class SignedCall {
     private final Site site;
     private final Findings findings;
     private final Answers answers;
-    private final Voicemail hook;
+    private final VoicemailHook hook;
     private final Posts posts;
     private final CallMaker maker;
     private final Refusing refusing;
@@ -38,7 +38,7 @@ final class SignedCall {
     private final Instant start;
     private final List<String> genuine = new ArrayList<>();
 
-    SignedCall(Workbench bench, Voicemail hook, Phone phone) {
+    SignedCall(Workbench bench, VoicemailHook hook, Phone phone) {
         this.bench = bench;
         this.site = bench.site();
         this.findings = bench.findings();
@@ -56,7 +56,8 @@ final class SignedCall {
         Optional<Answered> seen =
                 answers.answered(maker.signed(incoming, maker.incoming(), "call"), ACCEPTED_CALL, Trouble.ELSEWHERE);
         // a redirect is another host's business, and told as such
-        seen = seen.filter(answer -> answer.isRedirect() || new Fingerprint(site, findings).platform(answer));
+        seen = seen.filter(
+                answer -> answer.isRedirect() || new Fingerprint(site, findings, Trouble.ELSEWHERE).platform(answer));
         seen.filter(answer -> accepted(answer, ACCEPTED_CALL)).ifPresent(answer -> {
             Optional<URI> action = new TwimlRules(bench, hook).recordingGoesTo(answer);
             recorded(action.filter(to -> to.getHost() != null && site.holds(to) && "https".equals(to.getScheme()))

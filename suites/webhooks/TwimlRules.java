@@ -2,7 +2,7 @@ package webhooks;
 
 import common.Answers;
 import cutover.environment.Site;
-import cutover.environment.Voicemail;
+import cutover.environment.VoicemailHook;
 import cutover.finding.Finding;
 import cutover.junit.Findings;
 import cutover.junit.Workbench;
@@ -41,9 +41,9 @@ final class TwimlRules {
     private final Site site;
     private final Findings findings;
     private final Answers answers;
-    private final Voicemail hook;
+    private final VoicemailHook hook;
 
-    TwimlRules(Workbench bench, Voicemail hook) {
+    TwimlRules(Workbench bench, VoicemailHook hook) {
         this.bench = bench;
         this.site = bench.site();
         this.findings = bench.findings();

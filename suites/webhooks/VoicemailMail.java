@@ -3,7 +3,7 @@ package webhooks;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
 import common.Arrivals;
-import cutover.environment.Voicemail;
+import cutover.environment.VoicemailHook;
 import cutover.finding.Finding;
 import cutover.junit.Findings;
 import cutover.junit.Workbench;
@@ -23,10 +23,10 @@ final class VoicemailMail {
     private static final Duration NEAR = Duration.ofMinutes(5);
 
     private final Findings findings;
-    private final Voicemail hook;
+    private final VoicemailHook hook;
     private final MailRules rules;
 
-    VoicemailMail(Workbench bench, Voicemail hook, String address) {
+    VoicemailMail(Workbench bench, VoicemailHook hook, String address) {
         this.findings = bench.findings();
         this.hook = hook;
         this.rules = new MailRules(bench, WHAT, address);

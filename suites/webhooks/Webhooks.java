@@ -2,11 +2,11 @@ package webhooks;
 
 import static cutover.junit.Findings.assertThat;
 
-import cutover.environment.Bounce;
+import cutover.environment.BounceHook;
 import cutover.environment.BounceTests;
 import cutover.environment.Phone;
 import cutover.environment.Site;
-import cutover.environment.Voicemail;
+import cutover.environment.VoicemailHook;
 import cutover.finding.Finding;
 import cutover.junit.Step;
 import cutover.junit.StepNames;
@@ -85,7 +85,7 @@ class Webhooks {
         wiring.reached();
     }
 
-    private static void bounces(Workbench bench, Bounce hook, BounceTests tests) {
+    private static void bounces(Workbench bench, BounceHook hook, BounceTests tests) {
         SignedBounces signed = new SignedBounces(bench, hook, tests);
         if (!signed.inEachShape()) {
             return;
@@ -99,7 +99,7 @@ class Webhooks {
         }
     }
 
-    private static void calls(Workbench bench, Voicemail hook, Phone phone) {
+    private static void calls(Workbench bench, VoicemailHook hook, Phone phone) {
         SignedCall signed = new SignedCall(bench, hook, phone);
         if (!signed.answered()) {
             return;

@@ -35,10 +35,10 @@ public record Application(
         @Doc("what crawlers are told") Robots robots,
 
         @Doc("the webhook for bounced mail; leave it out where there is none")
-        Optional<Bounce> bounce,
+        Optional<BounceHook> bounce,
 
         @Doc("the webhooks for voicemail; leave it out where there are none")
-        Optional<Voicemail> voicemail) {
+        Optional<VoicemailHook> voicemail) {
 
     /** The page that monitors look at. */
     public record Health(

@@ -3,6 +3,7 @@ package cutover.environment;
 import cutover.config.Default;
 import cutover.config.Doc;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** With which status a webhook refuses what it must not accept. Several are named where front ends differ. */
 public record Refusals(
@@ -15,4 +16,10 @@ public record Refusals(
         @Doc("GET") @Default("[405]") List<Integer> method,
 
         @Doc("several megabytes of form fields") @Default("[400, 413]")
-        List<Integer> tooLarge) {}
+        List<Integer> tooLarge) {
+
+    /** Either of the two, where a view may stumble over the shape before it looks at the signature. */
+    public List<Integer> forgedOrMalformed() {
+        return Stream.concat(forged.stream(), malformed.stream()).distinct().toList();
+    }
+}

@@ -88,8 +88,8 @@ final class Providers implements AutoCloseable {
                 PATIENCE));
     }
 
-    StoredMail stored(MailboxPlace.Stored place) {
-        return new StoredMail(mailDomains.get(place.domain()).domain(), place.address(), mailgun(place.domain()));
+    StoredMailbox stored(MailboxPlace.Stored place) {
+        return new StoredMailbox(mailDomains.get(place.domain()).domain(), place.address(), mailgun(place.domain()));
     }
 
     /** The account at Twilio; empty when the environment names none. */

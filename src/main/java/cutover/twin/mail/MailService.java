@@ -110,6 +110,9 @@ public final class MailService implements Outbox {
         MimeMessage mail = new NamedMail(session, ids);
         mail.setFrom(new InternetAddress(letter.from()));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
+        if (on(Fault.WEBHOOK_MAIL_TO_STRANGER)) {
+            mail.addRecipient(Message.RecipientType.CC, new InternetAddress(STRANGER));
+        }
         mail.setSubject(letter.subject(), UTF8);
         mail.setSentDate(Date.from(clock.instant()));
         if (letter.html().isPresent()) {

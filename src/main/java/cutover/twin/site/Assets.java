@@ -57,6 +57,9 @@ public final class Assets {
         if (name.equals(Greeting.NAME) && faults.on(Fault.GREETING_NOT_AUDIO)) {
             return Optional.of(new Asset(Greeting.page(), type(name)));
         }
+        if (name.equals(Greeting.NAME) && faults.on(Fault.GREETING_TOO_SHORT)) {
+            return Optional.of(new Asset(Greeting.cutShort(), type(name)));
+        }
         return Optional.ofNullable(files.get(original(name))).map(content -> new Asset(content, type(name)));
     }
 

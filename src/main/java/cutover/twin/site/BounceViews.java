@@ -34,11 +34,20 @@ final class BounceViews {
         if (lax.anySize()) {
             visit.takeAnyForm();
         }
+        if (kit.on(Fault.BOUNCE_ACTS_BEFORE_CHECK)) {
+            mailed(Bounce.of(visit.form()));
+            checked(visit.form());
+            return Answers.empty(200);
+        }
         Bounce bounce = lax.json(visit.request()).orElseGet(() -> checked(visit.form()));
+        mailed(bounce);
+        return Answers.empty(200);
+    }
+
+    private void mailed(Bounce bounce) {
         if (!lax.forgets(bounce)) {
             kit.postbox().send(letter(bounce), MAIL);
         }
-        return Answers.empty(200);
     }
 
     private Bounce checked(Params form) {
@@ -59,6 +68,9 @@ final class BounceViews {
 
     private Letter letter(Bounce bounce) {
         Letter letter = bounce.letter(kit.settings().defaultSender());
+        if (kit.on(Fault.BOUNCE_SUBJECT_CHANGED)) {
+            return new Letter(letter.from(), letter.to(), "Undeliverable", letter.text(), letter.html());
+        }
         if (!kit.on(Fault.BOUNCE_MAIL_GARBLED)) {
             return letter;
         }

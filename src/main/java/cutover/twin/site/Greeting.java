@@ -11,6 +11,7 @@ final class Greeting {
     static final String NAME = "voicemail/CMR_voicemail_greeting.mp3";
 
     private static final int FRAMES = 230;
+    private static final int FEW_FRAMES = 20;
     private static final int BIT_RATE = 128_000;
     private static final int SAMPLE_RATE = 44_100;
 
@@ -24,8 +25,17 @@ final class Greeting {
 
     /** About six seconds. */
     static byte[] mp3() {
-        byte[] audio = new byte[start(FRAMES)];
-        for (int frame = 0; frame < FRAMES; frame++) {
+        return mp3(FRAMES);
+    }
+
+    /** About half a second. */
+    static byte[] cutShort() {
+        return mp3(FEW_FRAMES);
+    }
+
+    private static byte[] mp3(int frames) {
+        byte[] audio = new byte[start(frames)];
+        for (int frame = 0; frame < frames; frame++) {
             int at = start(frame);
             for (int i = 0; i < HEADER.length; i++) {
                 audio[at + i] = (byte) HEADER[i];

@@ -13,12 +13,19 @@ record Twiml(Kit kit) {
     private static final String OLD_PLATFORM = "https://cmr-production.herokuapp.com";
 
     WebResponse answer(Visit visit) {
-        String greeting = kit.pages().asset(Greeting.NAME);
+        String greeting = kit.on(Fault.GREETING_FROM_OLD_HOST)
+                ? kit.settings().oldOrigin() + "/static/" + Greeting.NAME
+                : kit.pages().asset(Greeting.NAME);
         String text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Play>" + PlainPages.escape(greeting)
-                + "</Play><Record action=\"" + PlainPages.escape(action(visit)) + "\" method=\"POST\" />"
+                + "</Play>" + (kit.on(Fault.TWIML_WITHOUT_RECORD) ? "<Hangup/>" : record(visit))
                 + (kit.on(Fault.TWIML_BROKEN) ? "" : "</Response>");
         String type = kit.on(Fault.TWIML_WRONG_TYPE) ? "application/json" : "text/html; charset=utf-8";
         return WebResponse.text(200, type, text);
+    }
+
+    private String record(Visit visit) {
+        String method = kit.on(Fault.RECORD_BY_GET) ? "GET" : "POST";
+        return "<Record action=\"" + PlainPages.escape(action(visit)) + "\" method=\"" + method + "\" />";
     }
 
     private String action(Visit visit) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The webhooks that Twilio calls when somebody leaves a message, and the mail about it. */
-public record Voicemail(
+public record VoicemailHook(
         @Doc("where a finished recording is told") String recording,
         @Doc("which of mailboxes gets the mail") String mailbox,
 
@@ -35,7 +35,7 @@ public record Voicemail(
 
     private static final String TIME = "{time}";
 
-    public Voicemail {
+    public VoicemailHook {
         if (!mailSubject.contains(TIME)) {
             throw new IllegalArgumentException("mail-subject holds " + TIME + ", got '" + mailSubject + "'");
         }

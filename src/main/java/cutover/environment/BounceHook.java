@@ -5,7 +5,7 @@ import cutover.config.Doc;
 import java.util.List;
 
 /** The webhook that Mailgun tells of mail that could not be delivered, and what the application does then. */
-public record Bounce(
+public record BounceHook(
         @Doc("where it is") String path,
 
         @Doc("status for an accepted one") @Default("200") int accepted,

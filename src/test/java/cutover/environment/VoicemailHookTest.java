@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VoicemailTest {
+class VoicemailHookTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -45,8 +45,8 @@ class VoicemailTest {
                 .hasMessage("mail-subject holds {time}, got 'New voicemail'");
     }
 
-    private static Voicemail voicemail(String subject) {
-        return new Voicemail(
+    private static VoicemailHook voicemail(String subject) {
+        return new VoicemailHook(
                 "/phone/new",
                 "voicemail",
                 subject,

@@ -1,16 +1,18 @@
 package cutover.junit;
 
+import cutover.probe.mail.Mail;
 import cutover.probe.mail.MailObservation;
 import cutover.probe.mail.Mailbox;
 import cutover.probe.mail.MimeMail;
 import cutover.probe.mail.PolledMailbox;
 import cutover.provider.Told;
 import cutover.provider.mailgun.MailgunAccount;
+import cutover.provider.mailgun.StoredMail;
 import java.time.Instant;
 import java.util.List;
 
 /** Mail that a provider stores for an address without a mailbox, read as a mailbox. */
-record StoredMail(String domain, String address, MailgunAccount account) {
+record StoredMailbox(String domain, String address, MailgunAccount account) {
 
     Mailbox mailbox() {
         return new PolledMailbox(address + ", stored at Mailgun", this::since);
@@ -20,7 +22,7 @@ record StoredMail(String domain, String address, MailgunAccount account) {
     Told<Integer> remove(Instant since, String text) {
         return stored(since).then(mails -> {
             int removed = 0;
-            for (cutover.provider.mailgun.StoredMail mail : mails) {
+            for (StoredMail mail : mails) {
                 if (read(mail).text().contains(text)
                         && account.deleteStored(mail).value().isPresent()) {
                     removed++;
@@ -34,17 +36,17 @@ record StoredMail(String domain, String address, MailgunAccount account) {
         return stored(since)
                 .fold(
                         mails -> new MailObservation.Seen(
-                                mails.stream().map(StoredMail::read).toList()),
+                                mails.stream().map(StoredMailbox::read).toList()),
                         refused -> new MailObservation.Refused(
                                 "Mailgun refuses our key with " + refused.status() + ": " + refused.detail()),
                         unavailable -> new MailObservation.Unreachable(unavailable.detail()));
     }
 
-    private Told<List<cutover.provider.mailgun.StoredMail>> stored(Instant since) {
+    private Told<List<StoredMail>> stored(Instant since) {
         return account.stored(domain, address, since);
     }
 
-    private static cutover.probe.mail.Mail read(cutover.provider.mailgun.StoredMail mail) {
+    private static Mail read(StoredMail mail) {
         return MimeMail.read(mail.mime(), "stored messages", mail.at());
     }
 }
