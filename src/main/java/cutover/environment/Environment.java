@@ -2,6 +2,10 @@ package cutover.environment;
 
 import cutover.config.Default;
 import cutover.config.Doc;
+import cutover.environment.front.Certificates;
+import cutover.environment.front.Doors;
+import cutover.environment.front.Gone;
+import cutover.runbook.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +18,8 @@ public record Environment(
         @Doc("true for the embedded twin: the verdict is REHEARSAL PASSED or FAILED, never GO") @Default("false")
         boolean rehearsal,
 
-        @Doc("phase that is judged unless -Dphase names another: before, uat, live, day2, rolledback, nightly")
-        String phase,
+        @Doc("phase that is judged unless -Dphase names another")
+        Phase phase,
 
         @Doc("file in config/applications, without .yaml") String application,
         @Doc("key of the site that the steps look at") String underTest,
@@ -45,6 +49,21 @@ public record Environment(
 
         @Doc("how bounces are tested; leave it out where there are none")
         Optional<BounceTests> bounceTests,
+
+        @Doc("file in config/dns, without .yaml: names as they must be; leave it out where none are looked at")
+        Optional<String> dns,
+
+        @Doc("file in config, without .yaml: which addresses lead where; leave it out where none are looked at")
+        Optional<String> redirects,
+
+        @Doc("certificates and protocols; leave it out where none are looked at")
+        Optional<Certificates> certificates,
+
+        @Doc("TCP ports that must be shut or open; leave it out where none are looked at")
+        Optional<Doors> doors,
+
+        @Doc("where the application must be gone once the old host is off") @Default("[]")
+        List<Gone> gone,
 
         @Doc("records that must be found") Known known,
         @Doc("how long to wait for what") Deadlines deadlines,

@@ -44,7 +44,10 @@ final class Browserage {
                 environment.deadlines().page(),
                 Duration.ofSeconds(10));
         SessionPlan plan = new SessionPlan(
-                environment.pins().stream().map(Browserage::rule).toList(),
+                environment.pins().stream()
+                        .filter(pin -> !pin.ofAddress())
+                        .map(Browserage::rule)
+                        .toList(),
                 environment.rehearsal(),
                 environment.trust().map(Trust::spki),
                 Run.agent(settings.run()),

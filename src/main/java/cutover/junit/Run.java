@@ -8,6 +8,7 @@ import cutover.finding.Evidence;
 import cutover.finding.Finding;
 import cutover.probe.http.HttpProbe;
 import cutover.probe.http.HttpSettings;
+import cutover.probe.http.Route;
 import cutover.report.ConsoleLines;
 import cutover.runbook.Entry;
 import cutover.runbook.Journal;
@@ -56,6 +57,7 @@ final class Run implements AutoCloseable {
     private final Figures figures;
     private final HttpProbe reading;
     private final HttpProbe signing;
+    private final Outside outside;
 
     private Run(
             RunSettings settings,
@@ -85,6 +87,11 @@ final class Run implements AutoCloseable {
                 files.environment().mailDomains()));
         this.reading = opened.add(new HttpProbe(http(Set.of("GET", "HEAD"))));
         this.signing = opened.add(new HttpProbe(http(Set.of("GET", "HEAD", "POST"))));
+        this.outside = opened.add(new Outside(
+                files,
+                clock,
+                (route, posts) ->
+                        new HttpProbe(http(route, posts ? Set.of("GET", "HEAD", "POST") : Set.of("GET", "HEAD")))));
         this.journal = Journal.create(settings.runFolder().resolve(JOURNAL), masker::mask, clock);
     }
 
@@ -180,6 +187,10 @@ final class Run implements AutoCloseable {
         return signing;
     }
 
+    Outside outside() {
+        return outside;
+    }
+
     Optional<StepLine> line(String step) {
         return files.runbook().step(step);
     }
@@ -268,9 +279,14 @@ final class Run implements AutoCloseable {
 
     private HttpSettings http(Set<String> methods) {
         Environment environment = files.environment();
+        return http(new PinnedRoute(environment.pins(), environment.rehearsal()), methods);
+    }
+
+    private HttpSettings http(Route route, Set<String> methods) {
+        Environment environment = files.environment();
         SSLContext trust = environment.trust().map(OwnTrust::in).orElse(null);
         return new HttpSettings(
-                new PinnedRoute(environment.pins(), environment.rehearsal()),
+                route,
                 trust,
                 agent(),
                 environment.deadlines().exchange(),

@@ -6,6 +6,9 @@ import cutover.config.Secret;
 import cutover.config.Sources;
 import cutover.environment.Application;
 import cutover.environment.Environment;
+import cutover.environment.front.Dns;
+import cutover.environment.front.Redirects;
+import cutover.environment.front.ResolverList;
 import cutover.runbook.Phase;
 import cutover.runbook.Runbook;
 import java.nio.file.Path;
@@ -19,7 +22,14 @@ import java.util.Set;
  *
  * @param phase the caller's, else the environment's
  */
-record RunFiles(Environment environment, Application application, Runbook runbook, Phase phase, Set<Secret> secrets) {
+record RunFiles(
+        Environment environment,
+        Application application,
+        Optional<Dns> dns,
+        Optional<Redirects> redirects,
+        Runbook runbook,
+        Phase phase,
+        Set<Secret> secrets) {
 
     /**
      * Reads runbook, environment and application.
@@ -32,21 +42,32 @@ record RunFiles(Environment environment, Application application, Runbook runboo
         Reading reading = new Reading(sources);
         Optional<Runbook> runbook = reading.read(config.resolve("runbook.yaml"), Runbook.class);
         Optional<Environment> environment = reading.read(place, Environment.class);
-        environment.ifPresent(read -> phase(reading, place, read.phase()));
         Optional<Application> application = environment.flatMap(read ->
                 reading.read(config.resolve("applications").resolve(read.application() + ".yaml"), Application.class));
+        Optional<Dns> dns = environment.flatMap(Environment::dns).flatMap(name -> dns(reading, config, name));
+        Optional<Redirects> redirects = environment
+                .flatMap(Environment::redirects)
+                .flatMap(name -> reading.read(config.resolve(name + ".yaml"), Redirects.class));
         finish(new SaidWrong(settings, runbook).lines(), reading);
-        Phase phase = Phase.named(settings.phase().orElseGet(environment.orElseThrow()::phase));
+        Phase phase = settings.phase().map(Phase::named).orElseGet(environment.orElseThrow()::phase);
         return new RunFiles(
-                environment.orElseThrow(), application.orElseThrow(), runbook.orElseThrow(), phase, reading.secrets());
+                environment.orElseThrow(),
+                application.orElseThrow(),
+                dns,
+                redirects,
+                runbook.orElseThrow(),
+                phase,
+                reading.secrets());
     }
 
-    private static void phase(Reading reading, Path place, String phase) {
-        try {
-            Phase.named(phase);
-        } catch (IllegalArgumentException e) {
-            reading.refuse(place, "phase", e.getMessage(), "name one of them");
-        }
+    private static Optional<Dns> dns(Reading reading, Path config, String name) {
+        Path folder = config.resolve("dns");
+        return reading.read(folder.resolve(name + ".yaml"), Dns.class)
+                .map(dns -> dns.with(dns.resolverLists().stream()
+                        .map(list ->
+                                reading.read(folder.resolve("resolvers").resolve(list + ".yaml"), ResolverList.class))
+                        .flatMap(Optional::stream)
+                        .toList()));
     }
 
     private static void finish(List<String> saidWrong, Reading reading) {

@@ -4,8 +4,8 @@ import cutover.config.Sources;
 import cutover.probe.browser.lease.Lease;
 import cutover.probe.browser.lease.Leases;
 import cutover.runbook.Phase;
+import cutover.twin.Moment;
 import cutover.twin.Twin;
-import cutover.twin.fault.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,13 +53,16 @@ final class RunningTwin implements AutoCloseable {
         return twin;
     }
 
-    /** Puts the world into the state that the phase finds: who still calls whom. */
+    /** Puts the world into the state that the phase finds. */
     void at(Phase phase) {
-        boolean moved = switch (phase) {
-            case LIVE, DAY2, NIGHTLY -> true;
-            case BEFORE, UAT, ROLLEDBACK -> false;
-        };
-        twin.usersAt(moved ? Side.NEW : Side.OLD);
+        twin.at(
+                switch (phase) {
+                    case BEFORE -> Moment.BEFORE;
+                    case UAT -> Moment.NAMED;
+                    case LIVE -> Moment.SWITCHED;
+                    case DAY2, NIGHTLY -> Moment.CLOSED;
+                    case ROLLEDBACK -> Moment.BACK;
+                });
     }
 
     Sources sources() {

@@ -15,6 +15,7 @@ import cutover.probe.http.HttpProbe;
 import cutover.probe.http.Visit;
 import cutover.probe.log.LogSource;
 import cutover.probe.mail.Mailbox;
+import cutover.runbook.Phase;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,6 +100,16 @@ public final class Workbench implements AutoCloseable {
     /** A visit that may post forms; for signing in. */
     public Visit signingVisit() {
         return run.signing().visit();
+    }
+
+    /** The front door as strangers meet it. */
+    public Outside outside() {
+        return run.outside();
+    }
+
+    /** The phase that is judged. */
+    public Phase phase() {
+        return run.phase();
     }
 
     /** Letters and digits that nobody has seen before. */

@@ -12,13 +12,21 @@ import cutover.twin.front.ToHttps;
 import cutover.twin.tls.Authority;
 import cutover.twin.tls.Identity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The twin's addresses: which front answers at which door, with which certificate. */
 final class Streets implements AutoCloseable {
 
     private static final List<String> NEW_DEFAULT = List.of("*.execute-api.us-east-1.amazonaws.com");
     private static final List<String> OLD_DEFAULT = List.of("*.herokuapp.com");
+
+    private static final Map<PublicAddress, List<String>> REDIRECTED = Map.of(
+            PublicAddress.APEX, List.of(Hosts.APEX),
+            PublicAddress.FORWARD, List.of(Hosts.OLD),
+            PublicAddress.BACK, List.of(Hosts.APEX, Hosts.NEW));
 
     private final House house;
     private final Map<Side, Site> sites;
@@ -28,6 +36,11 @@ final class Streets implements AutoCloseable {
     private final Door twilio;
     private final Door mailgunUs;
     private final Door mailgunEu;
+    private final Map<PublicAddress, Pair> redirecting;
+    private final Pair secondEdge;
+
+    /** The doors for https and for plain http at one address. */
+    private record Pair(Door https, Door http) {}
 
     /** The two doors of one site with the certificate it has and the one its platform shows to strangers. */
     private record Site(Door https, Door http, Identity own, Identity standard) {}
@@ -40,6 +53,7 @@ final class Streets implements AutoCloseable {
             GatewayFront newSite,
             Front oldSite,
             Front assets,
+            Map<PublicAddress, Front> redirects,
             Vendors vendors,
             Front aws) {
         this.house = house;
@@ -57,6 +71,13 @@ final class Streets implements AutoCloseable {
         this.twilio = house.http(vendors.twilio());
         this.mailgunUs = house.http(vendors.mailgun().us());
         this.mailgunEu = house.http(vendors.mailgun().eu());
+        this.secondEdge = new Pair(house.https(newOwn, newSite), house.http(new ToHttps()));
+        this.redirecting = redirects.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> new Pair(
+                                house.https(authority.identity(REDIRECTED.get(each.getKey())), each.getValue()),
+                                house.http(each.getValue()))));
         house.open();
         faults.listen(this::switched);
     }
@@ -67,6 +88,19 @@ final class Streets implements AutoCloseable {
 
     int http(Side side) {
         return sites.get(side).http().port();
+    }
+
+    /** Ports of the doors that strangers find by name, as {@code apex.https} and so on. */
+    Map<String, Integer> ports() {
+        Map<String, Integer> ports = new TreeMap<>();
+        note(ports, "edge2", secondEdge);
+        redirecting.forEach((address, pair) -> note(ports, address.name().toLowerCase(Locale.ROOT), pair));
+        return ports;
+    }
+
+    private static void note(Map<String, Integer> ports, String name, Pair pair) {
+        ports.put(name + ".https", pair.https().port());
+        ports.put(name + ".http", pair.http().port());
     }
 
     int gateway() {

@@ -4,25 +4,31 @@ import cutover.twin.aws.AwsFront;
 import cutover.twin.aws.Command;
 import cutover.twin.clockwork.Ids;
 import cutover.twin.clockwork.Later;
+import cutover.twin.dns.DnsWorld;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.front.AssetFront;
 import cutover.twin.front.Bucket;
+import cutover.twin.front.Front;
 import cutover.twin.front.GatewayFront;
 import cutover.twin.front.HerokuFront;
+import cutover.twin.front.Hosts;
 import cutover.twin.front.House;
+import cutover.twin.front.Reply;
 import cutover.twin.mail.MailHost;
 import cutover.twin.site.Assets;
 import cutover.twin.site.ClearMyRecord;
 import cutover.twin.site.People;
 import cutover.twin.tls.Authority;
+import cutover.twin.web.WebResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +60,8 @@ public final class Twin implements AutoCloseable {
     private final Sites sites;
     private final CompletableFuture<Map<Side, ClearMyRecord>> running;
     private final Streets streets;
+    private final DnsWorld nameServers;
+    private final NameWorld names;
 
     /** The database starts meanwhile: it takes longest. */
     private Twin(Clock clock, RandomGenerator random, Path folder, Closers closers) {
@@ -77,6 +85,8 @@ public final class Twin implements AutoCloseable {
                 vendors.twilio().authToken());
         running = stock.thenApply(filled -> sites.over(filled.database().source()));
         streets = closers.add(streets(clock));
+        nameServers = closers.add(DnsWorld.start(clock, ids, later));
+        names = new NameWorld(nameServers, faults);
     }
 
     /**
@@ -131,6 +141,7 @@ public final class Twin implements AutoCloseable {
             values.put(name + ".http", Integer.toString(streets.http(side)));
             values.put("twin.build." + side.name().toLowerCase(Locale.ROOT), sites.build(side));
         }
+        streets.ports().forEach((door, port) -> values.put("twin." + door, Integer.toString(port)));
         values.put("twin.gateway.https", Integer.toString(streets.gateway()));
         values.put("twin.assets.https", Integer.toString(streets.assets()));
         values.put("twin.imap.host", MailHost.HOST);
@@ -140,6 +151,7 @@ public final class Twin implements AutoCloseable {
         values.put("twin.twilio.endpoint", "http://127.0.0.1:" + streets.twilio());
         values.put("twin.mailgun.us", "http://127.0.0.1:" + streets.mailgunUs());
         values.put("twin.mailgun.eu", "http://127.0.0.1:" + streets.mailgunEu());
+        values.put("twin.dns.port", Integer.toString(nameServers.port()));
         values.put("twin.aws.endpoint", "http://127.0.0.1:" + streets.aws());
         values.put("twin.old.log", ground.oldLogFile().toString());
         People.PERSONAS.forEach(persona -> values.put("twin.login." + persona, people.login(persona)));
@@ -160,9 +172,10 @@ public final class Twin implements AutoCloseable {
         return secrets;
     }
 
-    /** Where the users are: the vendors call that side. At the start it is the new one. */
-    public void usersAt(Side side) {
-        vendors.usersAt(side);
+    /** Moves the world to a moment of the launch: who is where, and what the names say. It starts {@link Moment#SWITCHED}. */
+    public void at(Moment moment) {
+        vendors.usersAt(moment.users());
+        names.at(moment);
     }
 
     /** What visits have left in the database so far. */
@@ -202,6 +215,18 @@ public final class Twin implements AutoCloseable {
         return streets;
     }
 
+    private static Map<PublicAddress, Front> redirects() {
+        return Map.of(
+                PublicAddress.APEX, to("https://" + Hosts.NEW),
+                PublicAddress.FORWARD, to("https://" + Hosts.NEW),
+                PublicAddress.BACK, to("https://" + Hosts.OLD));
+    }
+
+    private static Front to(String origin) {
+        return request ->
+                Reply.now(new WebResponse(302, List.of(), new byte[0]).with("Location", origin + request.target()));
+    }
+
     private Streets streets(Clock clock) {
         Assets assets = new Assets(sites.build(Side.NEW), faults, Side.NEW);
         Bucket bucket = key -> assets.find(key).map(asset -> new Bucket.Stored(asset.content(), asset.contentType()));
@@ -226,6 +251,7 @@ public final class Twin implements AutoCloseable {
                         clock,
                         ids),
                 new AssetFront(bucket, faults, clock, ids),
+                redirects(),
                 vendors,
                 new AwsFront(ground.key(), commands, ground.lambdaLog(), ground.group(), faults, clock, ids));
     }

@@ -15,7 +15,8 @@ final class Layers {
             Map.entry("finding", Set.of()),
             Map.entry("patience", Set.of()),
             Map.entry("config", Set.of()),
-            Map.entry("environment", Set.of("config")),
+            // expectations flip with the phase, which is the runbook's word
+            Map.entry("environment", Set.of("config", "runbook")),
             Map.entry("runbook", Set.of("finding", "config")),
             Map.entry("probe", Set.of("finding", "patience")),
             Map.entry("provider", Set.of("finding", "patience")),

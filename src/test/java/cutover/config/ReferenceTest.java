@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cutover.environment.Application;
 import cutover.environment.Environment;
+import cutover.environment.front.Dns;
+import cutover.environment.front.Redirects;
+import cutover.environment.front.ResolverList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +19,7 @@ class ReferenceTest {
     private static final Path DOCUMENT = Path.of("src/docs/configuration.md");
 
     @ParameterizedTest
-    @ValueSource(classes = {Environment.class, Application.class})
+    @ValueSource(classes = {Environment.class, Application.class, Dns.class, Redirects.class, ResolverList.class})
     void everyKeySaysWhatItMeans(Class<?> file) {
         assertThat(Reference.of(file).withoutMeaning()).isEmpty();
     }
@@ -52,7 +55,28 @@ class ReferenceTest {
                 What the application looks like wherever it is hosted. Paths start with a slash and carry no stage prefix;
                 selectors are CSS selectors.
                 """
-                + Reference.of(Application.class).document();
+                + Reference.of(Application.class).document()
+                + """
+
+                ## `config/dns/NAME.yaml`
+
+                Names as they must be; an environment names the file. Names stand without the last dot.
+                """
+                + Reference.of(Dns.class).document()
+                + """
+
+                ## `config/dns/resolvers/NAME.yaml`
+
+                Resolvers that several environments ask; a file of names refers to it.
+                """
+                + Reference.of(ResolverList.class).document()
+                + """
+
+                ## `config/redirects.yaml`
+
+                Which addresses lead where; an environment names the file. Paths and queries stand as they go over the wire.
+                """
+                + Reference.of(Redirects.class).document();
         Path wanted = Path.of("target/configuration.md");
         Files.writeString(wanted, document);
 

@@ -108,7 +108,13 @@ class ShippedFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"environment, cutover.environment.Environment", "application, cutover.environment.Application"})
+    @CsvSource({
+        "environment, cutover.environment.Environment",
+        "application, cutover.environment.Application",
+        "dns, cutover.environment.front.Dns",
+        "redirects, cutover.environment.front.Redirects",
+        "resolvers, cutover.environment.front.ResolverList"
+    })
     void theSchemasForEditorsAreThoseOfTheCode(String name, Class<?> record) throws IOException {
         Path file = CONFIG.resolve("schema/" + name + ".schema.json");
         JsonNode generated = JsonSchema.of(record);

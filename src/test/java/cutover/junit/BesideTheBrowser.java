@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The rows of the webhooks, one after the other on a twin of their own: they need no browser and wait most of their time,
- * so that they run while the other rows keep the browsers busy.
+ * Rows that need no browser, one after the other on a twin of their own: they wait most of their time, so that they run
+ * while the other rows keep the browsers busy.
  */
 final class BesideTheBrowser implements AutoCloseable {
 
@@ -20,9 +20,8 @@ final class BesideTheBrowser implements AutoCloseable {
     private final Map<FaultTable.Broken, CompletableFuture<Row>> rows;
 
     /** @param all begun at once */
-    BesideTheBrowser(List<FaultTable.Broken> all) {
-        rehearsals = CompletableFuture.supplyAsync(
-                () -> new Rehearsals(Path.of("target/matrix-webhooks"), "rehearsal"), one);
+    BesideTheBrowser(Path folder, List<FaultTable.Broken> all) {
+        rehearsals = CompletableFuture.supplyAsync(() -> new Rehearsals(folder, "rehearsal"), one);
         rows = new LinkedHashMap<>();
         all.forEach(broken -> rows.put(broken, begun(broken)));
     }

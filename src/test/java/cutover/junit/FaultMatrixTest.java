@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ class FaultMatrixTest {
 
     private static Rehearsals rehearsals;
     private static BesideTheBrowser webhooks;
+    private static BesideTheBrowser frontDoor;
 
     @BeforeAll
     static void start() {
@@ -32,6 +34,7 @@ class FaultMatrixTest {
     @AfterAll
     static void stop() {
         Optional.ofNullable(webhooks).ifPresent(BesideTheBrowser::close);
+        Optional.ofNullable(frontDoor).ifPresent(BesideTheBrowser::close);
         rehearsals.close();
     }
 
@@ -65,12 +68,20 @@ class FaultMatrixTest {
     @TestFactory
     Stream<DynamicTest> eachFaultIsNoticedByExactlyItsSteps() {
         webhooks = new BesideTheBrowser(
+                Path.of("target/matrix-webhooks"),
                 chosen().filter(FaultTable.Broken::ofTheWebhooks).toList());
-        return Stream.concat(
-                chosen().filter(broken -> !broken.ofTheWebhooks())
-                        .map(broken -> noticed(broken, () -> BesideTheBrowser.Row.of(rehearsals, broken))),
-                chosen().filter(FaultTable.Broken::ofTheWebhooks)
-                        .map(broken -> noticed(broken, () -> webhooks.of(broken))));
+        frontDoor = new BesideTheBrowser(
+                Path.of("target/matrix-front-door"),
+                chosen().filter(FaultTable.Broken::ofTheFrontDoor).toList());
+        return chosen().sorted(Comparator.comparing(broken -> broken.ofTheWebhooks() || broken.ofTheFrontDoor()))
+                .map(broken -> noticed(broken, () -> seen(broken)));
+    }
+
+    private static BesideTheBrowser.Row seen(FaultTable.Broken broken) {
+        if (broken.ofTheFrontDoor()) {
+            return frontDoor.of(broken);
+        }
+        return broken.ofTheWebhooks() ? webhooks.of(broken) : BesideTheBrowser.Row.of(rehearsals, broken);
     }
 
     private static DynamicTest noticed(FaultTable.Broken broken, Supplier<BesideTheBrowser.Row> look) {
@@ -114,7 +125,7 @@ class FaultMatrixTest {
     void noFaultOfTheNewSiteTouchesTheOldOne() {
         rehearsals.twin().reset();
         FaultTable.read().faults().stream()
-                .filter(broken -> !broken.ofTheWebhooks() && !broken.needsAllSteps())
+                .filter(broken -> !broken.ofTheWebhooks() && !broken.ofTheFrontDoor() && !broken.needsAllSteps())
                 .forEach(broken -> rehearsals.twin().faults().switchOn(broken.side(), broken.fault()));
         try {
             assertThat(rehearsals.run("all-at-once", Map.of("cutover.steps", "L1")))

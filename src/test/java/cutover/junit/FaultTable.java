@@ -23,11 +23,19 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
     static final Path FILE = Path.of("src/test/resources/cutover/junit/faults.yaml");
     static final Path DOCUMENT = Path.of("src/docs/faults.md");
 
+    /** The steps of the front door, by phase. */
+    static final Map<String, List<String>> FRONT_DOOR = Map.of(
+            "before", List.of("B2", "B4", "B5", "B8"),
+            "live", List.of("L13", "L17"),
+            "day2", List.of("D1", "D2", "D4", "D6", "D7"),
+            "rolledback", List.of("R1", "R3"),
+            "nightly", List.of("N5"));
+
     /**
      * One fault.
      *
      * @param phase in which it is looked for: uat runs the checklist with the signed webhooks, live the webhooks with the
-     *     providers, rolledback the webhooks of the old site
+     *     providers, rolledback the webhooks of the old site; where it concerns the front door only, its steps of the phase
      * @param steps the steps that notice it; every other step stays met
      */
     record Broken(
@@ -46,8 +54,16 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             return List.of("L14", "L15", "L16", "R2").containsAll(steps);
         }
 
+        /** Whether nothing but the front door is touched. */
+        boolean ofTheFrontDoor() {
+            return FRONT_DOOR.getOrDefault(phase, List.of()).containsAll(steps);
+        }
+
         /** The steps that run; empty for all of the phase. */
         String run() {
+            if (ofTheFrontDoor()) {
+                return String.join(",", FRONT_DOOR.get(phase));
+            }
             return switch (phase) {
                 case "live" -> "L14,L15,L16";
                 case "rolledback" -> "R2";
@@ -64,14 +80,14 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
 
         String fileName() {
             return (side == Side.OLD ? "old-" : "")
-                    + (phase.equals("rolledback") ? "back-" : "")
+                    + (phase.equals("rolledback") ? "back-" : ofTheFrontDoor() ? phase + "-" : "")
                     + fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
 
         String name() {
             return fault
                     + (side == Side.OLD ? " on the old site" : "")
-                    + (phase.equals("rolledback") ? " after a rollback" : "");
+                    + (phase.equals("rolledback") ? " after a rollback" : ofTheFrontDoor() ? " in phase " + phase : "");
         }
     }
 

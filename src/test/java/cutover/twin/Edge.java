@@ -45,6 +45,7 @@ final class Edge implements AutoCloseable {
                 new GatewayFront(newSite, ground.lambdaLog(), faults, LIMIT, clock, ids),
                 new HerokuFront(oldSite, ground.herokuLog(), faults, LIMIT, clock, ids),
                 new AssetFront(Edge::stored, faults, clock, ids),
+                Map.of(),
                 new Vendors(this::streets, authority, faults, clock, ids, later),
                 new AwsFront(
                         ground.key(),

@@ -75,6 +75,7 @@ class WebhooksTest {
                 new GatewayFront(running.get(Side.NEW), ground.lambdaLog(), FAULTS, limit, clock, ids),
                 new HerokuFront(running.get(Side.OLD), ground.herokuLog(), FAULTS, limit, clock, ids),
                 new AssetFront(bucket, FAULTS, clock, ids),
+                Map.of(),
                 new Vendors(WebhooksTest::nowhere, authority, FAULTS, clock, ids, later),
                 new AwsFront(ground.key(), Map.of(), ground.lambdaLog(), ground.group(), FAULTS, clock, ids)));
         client = new Client(

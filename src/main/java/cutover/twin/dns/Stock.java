@@ -69,6 +69,8 @@ final class Stock {
                         "d111111abcdef8.cloudfront 60 A 198.51.100.10",
                         "d111111abcdef8.cloudfront 60 A 198.51.100.11",
                         "d111111abcdef8.cloudfront 60 AAAA 2001:db8:100::10",
+                        "cmr-production.rds 60 A 203.0.113.60",
+                        "cmr-production.rds 60 AAAA 2001:db8:200::60",
                         "mxa.mailgun 300 A 198.51.100.50",
                         "mxb.mailgun 300 A 198.51.100.51",
                         "mail.registrar 300 A 203.0.113.50",
@@ -95,9 +97,9 @@ final class Stock {
                         soa(REGISTRAR.get(0), 3600),
                         "@ 1800 A 203.0.113.80",
                         "www 1800 CNAME clearmyrecord.org.",
-                        "@ 3600 MX 10 mail.registrar.example.",
-                        "@ 3600 TXT \"v=spf1 -all\"")
+                        "@ 300 CAA 0 issue \"amazon.com\"")
                 .with(servers(REGISTRAR))
+                .with(mail("mxa.mailgun.example.", "mxb.mailgun.example."))
                 .withSerial(2024010100L);
     }
 

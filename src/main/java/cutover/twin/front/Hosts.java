@@ -4,6 +4,9 @@ package cutover.twin.front;
 public final class Hosts {
 
     public static final String NEW = "www.clearmyrecord.org";
+    /** The new domain itself, which only redirects. */
+    public static final String APEX = "clearmyrecord.org";
+
     public static final String OLD = "clearmyrecord.codeforamerica.org";
 
     /** The gateway's own address of the new site, before the domain points to it; pages are below {@link #STAGE}. */

@@ -1,0 +1,28 @@
+package cutover.twin;
+
+import cutover.twin.fault.Side;
+
+/** A moment of the launch in which the world around the application stands. */
+public enum Moment {
+    /** the new site has no name yet, everybody is on the old one */
+    BEFORE(Side.OLD),
+    /** the new site has its name, nobody is sent there yet */
+    NAMED(Side.OLD),
+    /** the old name redirects to the new site, the old application still runs */
+    SWITCHED(Side.NEW),
+    /** the old application is off, the database is private */
+    CLOSED(Side.NEW),
+    /** the old name is back, the new ones redirect to it */
+    BACK(Side.OLD);
+
+    private final Side users;
+
+    Moment(Side users) {
+        this.users = users;
+    }
+
+    /** Where people, and the vendors that call, are. */
+    public Side users() {
+        return users;
+    }
+}
