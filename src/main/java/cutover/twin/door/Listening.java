@@ -12,20 +12,22 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Accepts everybody, never speaks first, and hangs up on who has spoken: no protocol is spoken here. */
 final class Listening implements Closeable {
 
+    private static final int BACKLOG = 512;
+
     private final ServerSocketChannel listener = ServerSocketChannel.open();
     private final Selector selector = Selector.open();
     private final Set<SocketChannel> guests = new HashSet<>();
+    private volatile boolean ended;
 
     Listening(InetSocketAddress address) throws IOException {
         try {
             listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            listener.bind(address);
+            listener.bind(address, BACKLOG);
             listener.configureBlocking(false);
             listener.register(selector, SelectionKey.OP_ACCEPT);
         } catch (IOException | RuntimeException e) {
@@ -39,7 +41,7 @@ final class Listening implements Closeable {
 
     private void serve() {
         try {
-            while (selector.isOpen()) {
+            while (!ended) {
                 selector.select();
                 attend();
             }
@@ -49,10 +51,10 @@ final class Listening implements Closeable {
     }
 
     private synchronized void attend() throws IOException {
-        if (!selector.isOpen()) {
+        if (ended) {
             return;
         }
-        for (SelectionKey key : List.copyOf(selector.selectedKeys())) {
+        for (SelectionKey key : selector.selectedKeys()) {
             if (key.isAcceptable()) {
                 welcome();
             } else {
@@ -63,8 +65,8 @@ final class Listening implements Closeable {
     }
 
     private void welcome() throws IOException {
-        SocketChannel guest = listener.accept();
-        if (guest != null) {
+        SocketChannel guest;
+        while (!ended && (guest = listener.accept()) != null) {
             guests.add(guest);
             guest.configureBlocking(false);
             guest.register(selector, SelectionKey.OP_READ);
@@ -82,7 +84,12 @@ final class Listening implements Closeable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
+        ended = true;
+        end();
+    }
+
+    private synchronized void end() throws IOException {
         // the selector first: a channel that is still registered keeps its port until the next selection
         selector.close();
         listener.close();

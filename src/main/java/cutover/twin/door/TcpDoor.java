@@ -75,6 +75,7 @@ public final class TcpDoor implements AutoCloseable {
         }
         try {
             holder.close();
+            state = State.CLOSED; // should the next one fail
             holder = next.taking.at(address);
             state = next;
         } catch (IOException e) {

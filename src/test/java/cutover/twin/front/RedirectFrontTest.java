@@ -13,6 +13,7 @@ import cutover.twin.front.Forwarding.Query;
 import cutover.twin.web.WebResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,7 +249,7 @@ class RedirectFrontTest {
     void aForwardingThatIsWellAddsNoneOfThem(Kind kind) {
         try (Street street = kind.street(WELL)) {
             assertThat(street.get("http://" + OLD + "/").headers())
-                    .extracting(header -> header.name().toLowerCase(java.util.Locale.ROOT))
+                    .extracting(header -> header.name().toLowerCase(Locale.ROOT))
                     .doesNotContain("cache-control", "strict-transport-security", "set-cookie");
         }
     }
