@@ -13,8 +13,10 @@ import cutover.twin.front.House;
 import cutover.twin.front.Reply;
 import cutover.twin.web.WebResponse;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -79,6 +81,21 @@ public final class Doorstep implements AutoCloseable {
 
     ChainVerdict verdict(String name) {
         return probe.verdict(shaken(name));
+    }
+
+    public Socket dialled() throws IOException {
+        Socket socket = new Socket(address().getAddress(), address().getPort());
+        socket.setSoTimeout(30_000);
+        return socket;
+    }
+
+    /** All that the door says to these bytes, after which nothing comes. */
+    public byte[] said(byte[] hello) throws IOException {
+        try (Socket socket = dialled()) {
+            socket.getOutputStream().write(hello);
+            socket.shutdownOutput();
+            return socket.getInputStream().readAllBytes();
+        }
     }
 
     private Anchors anchors() {
