@@ -41,16 +41,18 @@ final class RealServer implements AutoCloseable {
         this.log = log;
     }
 
-    /** Skips the test, with the reason, on a machine without the programs. */
+    /** Skips the test on a machine without the programs, and says so where it is seen. */
     static void assumeInstalled(String... programs) {
         List<String> missing =
                 Stream.of(programs).filter(each -> program(each).isEmpty()).toList();
         if (!missing.isEmpty()) {
-            abort(
-                    "Not run: this machine lacks %s, and interoperability is shown with real servers. On Debian or Ubuntu: "
-                                    .formatted(String.join(" and ", missing))
-                            + "apt-get install "
-                            + missing.stream().map(PACKAGES::get).collect(Collectors.joining(" ")));
+            String packages = missing.stream().map(PACKAGES::get).collect(Collectors.joining(" "));
+            String reason = "NOT RUN: real servers are needed to show interoperability, and this machine lacks %s."
+                            .formatted(String.join(" and ", missing))
+                    + " On Debian or Ubuntu: apt-get install " + packages;
+            // Surefire shows the reason of a skipped test in its files only
+            System.err.println(reason);
+            abort(reason);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +38,13 @@ class TwinBeforeRealResolversTest {
     private DnsWorld world;
     private RealServer running;
 
+    @BeforeAll
+    static void installed() {
+        RealServer.assumeInstalled("named", "unbound");
+    }
+
     @BeforeEach
     void start() {
-        RealServer.assumeInstalled("named", "unbound");
         world = DnsWorld.start(Clock.systemUTC(), new Ids(new SplittableRandom(7)), later);
     }
 
