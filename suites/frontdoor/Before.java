@@ -1,0 +1,19 @@
+package frontdoor;
+
+import static cutover.junit.Findings.assertThat;
+
+import cutover.junit.Step;
+import cutover.junit.StepNames;
+import cutover.junit.Workbench;
+import org.junit.jupiter.api.DisplayNameGeneration;
+
+/** Before the launch: the names that the new site will need. */
+@DisplayNameGeneration(StepNames.class)
+class Before {
+
+    @Step("B5")
+    void theBareNewNameLeadsToTheNewSite(Workbench bench) {
+        new ZonesOf(bench).of(bench.environment().siteUnderTest());
+        assertThat(bench.findings()).areAllMet();
+    }
+}
