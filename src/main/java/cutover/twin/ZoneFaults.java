@@ -19,6 +19,7 @@ final class ZoneFaults {
     private static final long TTL = 60;
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration SLOW = Duration.ofMillis(700);
+    private static final String DISTRIBUTION = "d111111abcdef8.cloudfront";
     private static final String GATEWAY = "a1b2c3d4e5.execute-api";
 
     private static final Map<Fault, Consumer<ZoneFaults>> EDITS = edits();
@@ -62,9 +63,9 @@ final class ZoneFaults {
         edits.put(Fault.ZONE_NAMES_OTHERS, ZoneFaults::zoneNamesAnother);
         edits.put(Fault.NOT_DELEGATED, it -> it.world.edit("org", parent -> parent.without(it.zone + ".", "NS")));
         edits.put(Fault.ABSENCE_REMEMBERED, it -> it.world.negativeTtl(it.zone, DAY));
-        edits.put(Fault.ALIAS_AT_APEX, it -> it.world.aliasAtApex(it.zone, "d111111abcdef8.cloudfront.example"));
+        edits.put(Fault.ALIAS_AT_APEX, it -> it.world.aliasAtApex(it.zone, DISTRIBUTION + "." + NameWorld.PLATFORMS));
         edits.put(Fault.ALIAS_TO_GATEWAY, ZoneFaults::aliasToTheGateway);
-        edits.put(Fault.ALIAS_DANGLING, ZoneFaults::aliasToNothing);
+        edits.put(Fault.ALIAS_DANGLING, ZoneFaults::distributionIsGone);
         edits.put(Fault.IPV6_STALE, it -> it.edit(zone -> zone.set(it.name, "AAAA", TTL, it.elsewhere.v6())));
         edits.put(Fault.IPV6_MISSING, it -> it.edit(zone -> zone.without(it.name, "AAAA")));
         edits.put(
@@ -112,9 +113,9 @@ final class ZoneFaults {
         edit(before -> before.set("www", "CNAME", TTL, GATEWAY + "." + NameWorld.PLATFORMS + "."));
     }
 
-    private void aliasToNothing() {
-        String alias = zone.equals(NameWorld.NEW_ZONE) ? "www" : "www.clearmyrecord";
-        edit(before -> before.set(alias, "CNAME", TTL, "cmr-old.herokudns.example."));
+    private void distributionIsGone() {
+        world.edit(
+                NameWorld.PLATFORMS, before -> before.without(DISTRIBUTION, "A").without(DISTRIBUTION, "AAAA"));
     }
 
     private void neverCopied() {

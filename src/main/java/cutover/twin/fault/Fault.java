@@ -221,7 +221,7 @@ public enum Fault {
     ABSENCE_REMEMBERED("DNS-04", "the absence of a name may be remembered for a day"),
     ALIAS_AT_APEX("DNS-05", "the zone's own name is an alias"),
     ALIAS_TO_GATEWAY("DNS-07", "the new name is an alias of the gateway's own name instead of the distribution's"),
-    ALIAS_DANGLING("", "a name is an alias of one that does not exist any more"),
+    ALIAS_DANGLING("", "the distribution of which the new name is an alias does not exist any more"),
     IPV6_STALE("DNS-08", "the AAAA record still points at another host"),
     IPV6_MISSING("DNS-08", "the AAAA record is missing"),
     ADDRESS_MISSING("DNS-10", "the name has no address"),
