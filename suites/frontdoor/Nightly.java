@@ -2,6 +2,7 @@ package frontdoor;
 
 import static cutover.junit.Findings.assertThat;
 
+import common.SiteAppears;
 import cutover.junit.Step;
 import cutover.junit.StepNames;
 import cutover.junit.Workbench;
@@ -12,7 +13,17 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 class Nightly {
 
     @Step("N5")
-    void namesAndCertificatesAreSound(Workbench bench) {
+    void healthNamesAndCertificatesAreSound(Workbench bench) {
+        SiteAppears site = new SiteAppears(bench);
+        site.inTime();
+        if (bench.findings().areAllMet()) {
+            site.onItsPlatform();
+            site.inTheRightBuild();
+            site.inHealth();
+            site.withItsDatabase();
+            site.withItsRobotsFile();
+            new ResponseTimes(bench).remembered();
+        }
         new ZonesOf(bench).all();
         assertThat(bench.findings()).areAllMet();
     }
