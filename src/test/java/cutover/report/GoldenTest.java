@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,30 @@ class GoldenTest {
     @Test
     void theSummaryOfARehearsal() throws IOException {
         assertThat(MarkdownReport.of(SampleRun.smooth().reported())).isEqualTo(golden("summary-smooth.md"));
+    }
+
+    @Test
+    void whatIsOtherwiseThanInTheLastRunIsOnTheConsoleAndInTheSummary() throws IOException {
+        String text = console(SampleRun.changed(), false, StandardCharsets.UTF_8);
+        assertThat(text.substring(text.indexOf("  Since"), text.indexOf("\n\n")))
+                .isEqualTo(golden("console-changed.txt").stripTrailing());
+        String summary = MarkdownReport.of(SampleRun.changed().reported());
+        assertThat(summary.substring(summary.indexOf("## Since"), summary.indexOf("## Steps")))
+                .isEqualTo(golden("summary-changed.md"));
+    }
+
+    @Test
+    void aRunThatIsAsTheLastOneSaysSoInOneLine() {
+        assertThat(console(
+                        new SampleRun(false).compared(List.of(), List.of(), List.of()), false, StandardCharsets.UTF_8))
+                .contains("  Since the run of 9 Jan 2026 02:00:00 UTC\n       nothing has changed\n");
+    }
+
+    @Test
+    void aLongListOfChangesIsCutOnTheConsole() {
+        List<String> notes = IntStream.range(0, 20).mapToObj(i -> "note " + i).toList();
+        assertThat(console(new SampleRun(false).compared(List.of(), List.of(), notes), false, StandardCharsets.UTF_8))
+                .contains("       note 11\n       and 8 more in the report\n");
     }
 
     @Test
