@@ -78,4 +78,34 @@ public record Patience(Duration atMost, Duration every) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         return new Wait<>(subject, Optional.ofNullable(last.get()), ended, looks.get(), elapsed, atMost);
     }
+
+    /**
+     * As {@link #waitFor(String, Supplier, Predicate, Consumer)}, but an interrupt is no exception: it ends the wait,
+     * what was seen before it is kept, and the thread stays interrupted, so that the caller can tell. A look during
+     * which the interrupt came does not count, unless it was the first.
+     */
+    public <T> Wait<T> watch(String subject, Supplier<T> look, Predicate<T> done, Consumer<Wait.Progress<T>> progress) {
+        AtomicReference<T> last = new AtomicReference<>();
+        AtomicInteger looks = new AtomicInteger();
+        long start = System.nanoTime();
+        Supplier<T> kept = () -> {
+            T seen = look.get();
+            boolean interrupted = Thread.currentThread().isInterrupted();
+            last.updateAndGet(before -> interrupted && before != null ? before : seen);
+            looks.incrementAndGet();
+            return last.get();
+        };
+        try {
+            return waitFor(subject, kept, seen -> Thread.currentThread().isInterrupted() || done.test(seen), progress)
+                    .endedIf(done);
+        } catch (Exception e) {
+            if (!(e instanceof InterruptedException)) {
+                throw e;
+            }
+            // Awaitility throws it although it does not say so
+            Thread.currentThread().interrupt();
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+            return new Wait<>(subject, Optional.ofNullable(last.get()), false, looks.get(), elapsed, atMost);
+        }
+    }
 }

@@ -65,6 +65,18 @@ class FaultMatrixTest {
                 .isEqualTo(Map.of("R2", ""));
     }
 
+    @Test
+    void theNamesOfAHealthyTwinMeetEveryStepOfEachPhase() {
+        rehearsals.twin().reset();
+
+        assertThat(rehearsals.run("healthy-before", Map.of("cutover.phase", "before", "cutover.steps", "B2")))
+                .isEqualTo(Map.of("B2", ""));
+        assertThat(rehearsals.run("healthy-day2", Map.of("cutover.phase", "day2", "cutover.steps", "D1,D2")))
+                .isEqualTo(Map.of("D1", "", "D2", ""));
+        assertThat(rehearsals.run("healthy-r1", Map.of("cutover.phase", "rolledback", "cutover.steps", "R1")))
+                .isEqualTo(Map.of("R1", ""));
+    }
+
     @TestFactory
     Stream<DynamicTest> eachFaultIsNoticedByExactlyItsSteps() {
         webhooks = new BesideTheBrowser(

@@ -1,0 +1,26 @@
+package frontdoor;
+
+import static cutover.junit.Findings.assertThat;
+
+import cutover.junit.Step;
+import cutover.junit.StepNames;
+import cutover.junit.Workbench;
+import org.junit.jupiter.api.DisplayNameGeneration;
+
+/** The front door once the old host is to be taken away. */
+@DisplayNameGeneration(StepNames.class)
+class DayTwo {
+
+    @Step("D1")
+    void theNamesHavePropagated(Workbench bench) {
+        new Propagation(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("D2")
+    void nobodyIsLedToTheOldHost(Workbench bench) {
+        bench.outside().dns().ifPresent(dns -> new OldAddresses(bench, dns).judged());
+        new OldTraffic(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+}

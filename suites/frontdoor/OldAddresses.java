@@ -1,0 +1,140 @@
+package frontdoor;
+
+import cutover.environment.Site;
+import cutover.environment.front.Dns;
+import cutover.environment.front.RecordSet;
+import cutover.environment.front.Zone;
+import cutover.finding.Finding;
+import cutover.junit.Workbench;
+import cutover.probe.dns.Answered;
+import cutover.probe.dns.DnsObservation;
+import cutover.probe.dns.Query;
+import cutover.probe.dns.Question;
+import cutover.probe.dns.Resource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether anything still leads to the old host: no server of a zone and no resolver may tell its addresses for any name
+ * that the configuration lists. Its addresses are those that its own name has in other phases and not in this one.
+ */
+final class OldAddresses {
+
+    private static final List<String> ADDRESSES = List.of("A", "AAAA");
+
+    private final Workbench bench;
+    private final Dns dns;
+    private final Set<String> old = new TreeSet<>();
+    private final List<Question> questions;
+
+    OldAddresses(Workbench bench, Dns dns) {
+        this.bench = bench;
+        this.dns = dns;
+        sets(false).forEach(set -> old.addAll(Moving.plain(set.type(), set.values())));
+        sets(true).forEach(set -> old.removeAll(Moving.plain(set.type(), set.values())));
+        this.questions = names().stream()
+                .flatMap(name -> ADDRESSES.stream().map(type -> new Question(name, type)))
+                .toList();
+    }
+
+    void judged() {
+        if (old.isEmpty()) {
+            bench.findings().add(unknown());
+            return;
+        }
+        List<Answered> own = heard(new OwnServers(bench)
+                .told().stream().flatMap(zone -> ask(zone).stream()).toList());
+        List<Answered> resolvers = heard(new Resolvers(bench).ask(questions));
+        List<String> lines = Stream.concat(own.stream(), resolvers.stream())
+                .flatMap(answer -> line(answer).stream())
+                .distinct()
+                .toList();
+        bench.findings()
+                .expect(
+                        lines.isEmpty(),
+                        "none of " + servers(own) + " name servers and none of " + servers(resolvers)
+                                + " resolvers leads anybody to " + String.join(", ", old),
+                        Finding.unmet("names still lead to the old host")
+                                .expected("no name server and no resolver tells " + String.join(" or ", old))
+                                .butWas(Many.told(lines, "\n"))
+                                .lookAt("config/dns, zones, records with moves")
+                                .toDo("correct the records, or wait until resolvers have forgotten them; the old host"
+                                        + " stays on until then"));
+        if (resolvers.isEmpty()) {
+            bench.findings().add(nobody());
+        }
+    }
+
+    private Stream<RecordSet> sets(boolean now) {
+        Optional<String> host = bench.environment().siteLeft().map(Site::host);
+        return dns.zones().stream()
+                .flatMap(zone -> zone.records().stream()
+                        .filter(set ->
+                                host.filter(set.fullName(zone.name())::equals).isPresent()))
+                .filter(set -> set.moves() && ADDRESSES.contains(set.type()))
+                .filter(set -> set.in(bench.phase()) == now);
+    }
+
+    private Set<String> names() {
+        return dns.zones().stream()
+                .flatMap(zone -> zone.records().stream()
+                        .filter(set -> List.of("A", "AAAA", "CNAME").contains(set.type()))
+                        .map(set -> set.fullName(zone.name())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<DnsObservation> ask(ZoneTold zone) {
+        List<Query> queries = new ArrayList<>();
+        zone.servers()
+                .forEach(server -> questions.stream()
+                        .filter(one -> within(one, zone.zone()))
+                        .forEach(one -> queries.add(Query.authoritative(server, one))));
+        return bench.outside().names().askAll(queries);
+    }
+
+    private boolean within(Question question, Zone zone) {
+        return dns.zoneOf(question.name()).filter(zone::equals).isPresent();
+    }
+
+    private static List<Answered> heard(Collection<DnsObservation> seen) {
+        return seen.stream()
+                .flatMap(each -> each.fold(Stream::of, silent -> Stream.<Answered>of()))
+                .filter(each -> each.noerror() || each.nxdomain())
+                .toList();
+    }
+
+    private static long servers(List<Answered> answers) {
+        return answers.stream().map(Answered::server).distinct().count();
+    }
+
+    private List<String> line(Answered answer) {
+        List<String> found = answer.answer().stream()
+                .filter(record -> ADDRESSES.contains(record.type()))
+                .filter(record -> old.containsAll(Moving.plain(record.type(), List.of(record.data()))))
+                .map(Resource::told)
+                .toList();
+        return found.isEmpty() ? List.of() : List.of(answer.server().told() + ": " + String.join(", ", found));
+    }
+
+    private static Finding unknown() {
+        return Finding.unknown("the old host's addresses are not known here")
+                .expected("addresses of the old name for the phases before the launch, in config/dns")
+                .because("the environment has no old site, or its name has the same addresses in every phase")
+                .toDo("list the addresses of the old name for the phases before and rolledback, with moves: true");
+    }
+
+    private static Finding nobody() {
+        return Finding.unknown("no resolver told whether it still leads to the old host")
+                .expected("answers of the resolvers")
+                .because("none of them answers this machine")
+                .lookAt("config/dns, resolvers and resolver-lists")
+                .toDo("see whether this machine may ask servers outside at port 53 over UDP");
+    }
+}
