@@ -38,7 +38,9 @@ record ClockTerms(History history, Instant now) {
                     .filter(name -> name.zone().equals(zone.zone()))
                     .forEach(name -> name.types()
                             .forEach(type -> changed(zone, name.name(), type).ifPresent(terms::add)));
-            delegated(zone).ifPresent(terms::add);
+            if (names.stream().anyMatch(name -> name.zone().equals(zone.zone()))) {
+                delegated(zone).ifPresent(terms::add);
+            }
         }
         return terms;
     }

@@ -51,8 +51,8 @@ final class InventedNames {
         }
         bench.findings()
                 .add(
-                        Finding.unmet(inventing.size() + " of " + seen.size()
-                                        + " resolvers invent addresses for names that do not exist")
+                        Finding.unmet("addresses for names that do not exist are invented by " + inventing.size()
+                                        + " of " + seen.size() + " resolvers")
                                 .expected("no such name, as the servers of " + zone.name() + " say")
                                 .butWas(Many.told(
                                         inventing.stream()
@@ -84,7 +84,7 @@ final class InventedNames {
     }
 
     private static String line(Answered answer) {
-        return answer.server().told() + ": "
+        return Who.told(answer.server()) + ": "
                 + answer.answer().stream().map(Resource::data).collect(Collectors.joining(", "))
                 + " for a random name";
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -40,14 +41,14 @@ record Look(Instant at, List<Moving> names, Phase phase, ResolverRound round, Li
     }
 
     private static Set<String> values(Answered answer, Moving name, String type) {
-        return Moving.plain(
-                type,
-                answer.rrset(name.name(), type).stream().map(Resource::data).toList());
+        return answer.rrset(name.name(), type).stream()
+                .map(Resource::data)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String line(Answered answer, Moving name, String type) {
         Set<String> values = values(answer, name, type);
-        return answer.server().name() + " itself tells for " + name.name() + " " + type + ": "
-                + (values.isEmpty() ? "nothing" : values.stream().collect(Collectors.joining(", ")));
+        return Who.told(answer.server()) + " tells " + name.name() + " " + type + ": "
+                + (values.isEmpty() ? "nothing" : String.join(", ", values));
     }
 }

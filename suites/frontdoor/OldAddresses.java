@@ -6,18 +6,21 @@ import cutover.environment.front.RecordSet;
 import cutover.environment.front.Zone;
 import cutover.finding.Finding;
 import cutover.junit.Workbench;
+import cutover.patience.Durations;
 import cutover.probe.dns.Answered;
 import cutover.probe.dns.DnsObservation;
 import cutover.probe.dns.Query;
 import cutover.probe.dns.Question;
 import cutover.probe.dns.Resource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,14 +34,14 @@ final class OldAddresses {
 
     private final Workbench bench;
     private final Dns dns;
-    private final Set<String> old = new TreeSet<>();
+    private final Map<String, String> old = new TreeMap<>();
     private final List<Question> questions;
 
     OldAddresses(Workbench bench, Dns dns) {
         this.bench = bench;
         this.dns = dns;
-        sets(false).forEach(set -> old.addAll(Moving.plain(set.type(), set.values())));
-        sets(true).forEach(set -> old.removeAll(Moving.plain(set.type(), set.values())));
+        sets(false).forEach(set -> set.values().forEach(value -> old.put(plain(set.type(), value), value)));
+        sets(true).forEach(set -> set.values().forEach(value -> old.remove(plain(set.type(), value))));
         this.questions = names().stream()
                 .flatMap(name -> ADDRESSES.stream().map(type -> new Question(name, type)))
                 .toList();
@@ -52,21 +55,25 @@ final class OldAddresses {
         List<Answered> own = heard(new OwnServers(bench)
                 .told().stream().flatMap(zone -> ask(zone).stream()).toList());
         List<Answered> resolvers = heard(new Resolvers(bench).ask(questions));
-        List<String> lines = Stream.concat(own.stream(), resolvers.stream())
-                .flatMap(answer -> line(answer).stream())
-                .distinct()
-                .toList();
+        List<String> atHome =
+                own.stream().flatMap(answer -> line(answer).stream()).toList();
+        // resolvers only repeat what the zone's own servers tell
+        List<String> lines = atHome.isEmpty()
+                ? resolvers.stream().flatMap(answer -> line(answer).stream()).toList()
+                : atHome;
         bench.findings()
                 .expect(
                         lines.isEmpty(),
                         "none of " + servers(own) + " name servers and none of " + servers(resolvers)
-                                + " resolvers leads anybody to " + String.join(", ", old),
+                                + " resolvers leads anybody to " + String.join(", ", old.values()),
                         Finding.unmet("names still lead to the old host")
-                                .expected("no name server and no resolver tells " + String.join(" or ", old))
+                                .expected("no name server and no resolver tells " + String.join(" or ", old.values()))
                                 .butWas(Many.told(lines, "\n"))
                                 .lookAt("config/dns, zones, records with moves")
-                                .toDo("correct the records, or wait until resolvers have forgotten them; the old host"
-                                        + " stays on until then"));
+                                .toDo((atHome.isEmpty()
+                                                ? "wait until these resolvers have forgotten the records"
+                                                : "correct the records at these servers")
+                                        + "; the old host stays on until then"));
         if (resolvers.isEmpty()) {
             bench.findings().add(nobody());
         }
@@ -117,10 +124,18 @@ final class OldAddresses {
     private List<String> line(Answered answer) {
         List<String> found = answer.answer().stream()
                 .filter(record -> ADDRESSES.contains(record.type()))
-                .filter(record -> old.containsAll(Moving.plain(record.type(), List.of(record.data()))))
-                .map(Resource::told)
+                .filter(record -> old.containsKey(plain(record.type(), record.data())))
+                .map(OldAddresses::words)
                 .toList();
-        return found.isEmpty() ? List.of() : List.of(answer.server().told() + ": " + String.join(", ", found));
+        return found.isEmpty() ? List.of() : List.of(Who.told(answer.server()) + ": " + String.join(", ", found));
+    }
+
+    private static String words(Resource record) {
+        return record.fact() + ", to be remembered for " + Durations.told(Duration.ofSeconds(record.ttl()));
+    }
+
+    private static String plain(String type, String address) {
+        return Moving.plain(type, List.of(address)).iterator().next();
     }
 
     private static Finding unknown() {

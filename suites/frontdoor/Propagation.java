@@ -55,7 +55,7 @@ final class Propagation {
         OwnServers own = new OwnServers(bench);
         Look last = waited(dns, names, own);
         own.remember(last.own());
-        new PropagationFindings(bench, last, clock(last, names)).judged();
+        new PropagationFindings(bench, last, some -> clock(last, some)).judged();
         new InventedNames(bench, own).judged();
     }
 
@@ -98,8 +98,11 @@ final class Propagation {
     private PropagationClock clock(Look seen, List<Moving> names) {
         ClockTerms known = new ClockTerms(bench.history(), seen.at());
         List<ClockTerm> terms = new ArrayList<>(known.changed(seen.own(), names));
-        terms.addAll(known.told(seen.round().lagging()));
-        if (!seen.round().lagging().isEmpty()) {
+        List<ResolverAnswer> lagging = seen.round().lagging().stream()
+                .filter(answer -> names.contains(answer.name()))
+                .toList();
+        terms.addAll(known.told(lagging));
+        if (!lagging.isEmpty()) {
             terms.addAll(known.unseen(seen.own(), names));
         }
         return new PropagationClock(seen.at(), bench.clock().getZone(), terms);

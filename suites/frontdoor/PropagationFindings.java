@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What is said about a look at all resolvers: one finding for each thing that several of them have in common. */
@@ -18,11 +19,12 @@ final class PropagationFindings {
 
     private final Findings findings;
     private final Look look;
-    private final PropagationClock clock;
+    private final Function<List<Moving>, PropagationClock> clock;
     private final int resolvers;
     private final String evidence;
 
-    PropagationFindings(Workbench bench, Look look, PropagationClock clock) {
+    /** @param clock by which some of the names will be complete */
+    PropagationFindings(Workbench bench, Look look, Function<List<Moving>, PropagationClock> clock) {
         this.findings = bench.findings();
         this.look = look;
         this.clock = clock;
@@ -35,6 +37,10 @@ final class PropagationFindings {
     }
 
     void judged() {
+        List<String> behind = look.behind();
+        if (!behind.isEmpty()) {
+            findings.add(behind(behind));
+        }
         if (look.round().nobodyAnswers()) {
             findings.add(nobodyAnswers());
             return;
@@ -65,37 +71,50 @@ final class PropagationFindings {
         }
     }
 
+    private Finding behind(List<String> behind) {
+        return Finding.unmet(
+                        "not all of the zones' own servers tell the records of this phase, so waiting does not help")
+                .expected(look.names().stream()
+                        .map(name -> name.name() + " " + name.expected(look.phase()))
+                        .collect(Collectors.joining("\n")))
+                .butWas(Many.told(behind, "\n"))
+                .lookAt(NAMES)
+                .lookAt(evidence)
+                .toDo("correct the zone at these servers; the time until all resolvers follow begins then");
+    }
+
     private Finding complete() {
         String all = "all " + resolvers + " resolvers have the new records of " + names(look.names());
-        return clock.surelyNotBefore()
+        PropagationClock whole = clock.apply(look.names());
+        return whole.surelyNotBefore()
                 .<Finding>map(end -> Finding.unmet("the new records can't have reached everybody yet")
                         .expected("nobody who keeps to the times that were told remembers old data")
-                        .butWas(all + "; others: " + clock.told() + "\n" + witnesses())
+                        .butWas(all + "; others: " + told(whole))
                         .lookAt(evidence)
                         .toDo("wait until then, and run again"))
                 .orElseGet(() -> Finding.met(all));
     }
 
     private Finding wrong(Told told, Moving name, List<ResolverAnswer> answers) {
-        List<String> behind = look.behind(name);
-        String seen = lines(answers)
-                + (behind.isEmpty() ? "" : "\n" + Many.told(behind, "\n"))
-                + (told.lags() ? "\n" + clock.told() + (clock.terms().isEmpty() ? "" : "\n" + witnesses()) : "");
-        return Finding.unmet(count(answers) + " " + told.sentence(name.name()))
+        PropagationClock its = clock.apply(List.of(name));
+        boolean waits = told.lags() && look.behind(name).isEmpty();
+        String seen = lines(answers) + (waits ? "\n" + told(its) : "");
+        return Finding.unmet(told.sentence(name.name()) + " " + count(answers))
                 .expected(name.expected(look.phase()))
                 .butWas(seen)
                 .lookAt(NAMES)
                 .lookAt(evidence)
-                .toDo(remedy(told, behind));
+                .toDo(remedy(told, !look.behind(name).isEmpty(), its.notBefore().isPresent()));
     }
 
-    private String remedy(Told told, List<String> behind) {
-        if (!behind.isEmpty()) {
+    private static String remedy(Told told, boolean behind, boolean running) {
+        if (behind) {
             return "correct the zone at its own servers first: as long as one of them tells this, waiting does not help";
         }
         if (told.lags()) {
-            return clock.notBefore().isPresent()
-                    ? "wait until the time that is shown, then run again; going back now would take as long"
+            return running
+                    ? "wait until the time that is shown, then run again; with propagation in config/dns a run waits by"
+                            + " itself"
                     : "these resolvers keep data longer than they may: ask their operators to forget the name";
         }
         return told == Told.UNVERIFIED
@@ -109,7 +128,7 @@ final class PropagationFindings {
                 .anyMatch(answer -> !answer.resolver().validates() && answer.told() == Told.NEW);
         String names =
                 names(answers.stream().map(ResolverAnswer::name).distinct().toList());
-        return Finding.unmet(count(answers) + " " + Told.FAILED.sentence(names))
+        return Finding.unmet(Told.FAILED.sentence(names) + " " + count(answers))
                 .expected("answers with the records of this phase")
                 .butWas(lines(answers))
                 .lookAt(evidence)
@@ -123,7 +142,7 @@ final class PropagationFindings {
     private Finding untold(Told told, List<ResolverAnswer> answers) {
         String names =
                 names(answers.stream().map(ResolverAnswer::name).distinct().toList());
-        return Finding.unknown(count(answers) + " " + told.sentence(names))
+        return Finding.unknown(told.sentence(names) + " " + count(answers))
                 .expected("what their users see of " + names)
                 .because(lines(answers))
                 .lookAt(LIST)
@@ -131,13 +150,16 @@ final class PropagationFindings {
                 .toDo(
                         told == Told.NOT_ASKED
                                 ? "run it from a machine that reaches them; many networks have no IPv6"
-                                : "run again; a resolver that does not want to serve us is no witness, so take it off the list");
+                                : "run again; if it stays so, take the resolver off the list, it is no witness");
     }
 
     private Finding nobodyAnswers() {
         return Finding.unknown("no resolver at all answers this machine")
                 .expected("answers of " + resolvers + " resolvers")
-                .because(lines(look.round().answers()))
+                .because(lines(look.round().answers())
+                        + (look.own().stream().allMatch(zone -> zone.servers().isEmpty())
+                                ? "\nthe zones' own servers do not answer it either"
+                                : "\nthe zones' own servers do answer it"))
                 .lookAt(LIST)
                 .lookAt(evidence)
                 .toDo("see whether this machine may ask servers outside at port 53 over UDP; many networks only allow"
@@ -154,8 +176,8 @@ final class PropagationFindings {
         return answers.stream().map(ResolverAnswer::resolver).distinct().count() + " of " + resolvers + " resolvers";
     }
 
-    private String witnesses() {
-        return Many.told(clock.witnesses(), "\n");
+    private static String told(PropagationClock clock) {
+        return clock.told() + (clock.terms().isEmpty() ? "" : "\n" + Many.told(clock.witnesses(), "\n"));
     }
 
     private static String lines(List<ResolverAnswer> answers) {

@@ -69,7 +69,7 @@ final class RememberedTooLong {
     }
 
     private static String line(Answered answer, Duration left) {
-        return answer.server().told() + " remembers " + answer.question().told() + " for another "
+        return Who.told(answer.server()) + " remembers " + answer.question().told() + " for another "
                 + Durations.told(left);
     }
 

@@ -38,7 +38,7 @@ record ResolverAnswer(Resolver resolver, Moving name, Told told, String words, D
                     resolver,
                     name,
                     trouble(worst).get(),
-                    worst.question().type() + " " + worst.outcome(),
+                    worst.outcome() + " (asked for " + worst.question().type() + ")",
                     Duration.ZERO);
         }
         List<Answered> answers = seen.stream()
@@ -86,7 +86,7 @@ record ResolverAnswer(Resolver resolver, Moving name, Told told, String words, D
             Set<String> data = new TreeSet<>();
             answers.forEach(answer -> answer.rrset(name.name(), type).forEach(one -> data.add(one.data())));
             if (!data.isEmpty()) {
-                values.put(type, Moving.plain(type, data));
+                values.put(type, data);
             }
         }
         return values;

@@ -3,25 +3,25 @@ package frontdoor;
 /** What a resolver tells of a name that moves; of several answers, the later in this list counts. */
 enum Told {
     /** exactly what this phase expects */
-    NEW("have the new records of %s"),
+    NEW("the new records of %s are told by"),
     /** exactly what another phase expects */
-    OLD("still tell the old records of %s"),
+    OLD("the old records of %s are still told by"),
     /** parts of both */
-    MIXED("tell old and new records of %s side by side"),
+    MIXED("old and new records of %s are told side by side by"),
     /** that there is nothing, although there is */
-    NEGATIVE("still remember that there is no %s"),
+    NEGATIVE("that there is no %s is still remembered by"),
     /** what no phase expects */
-    OTHER("tell records of %s that nobody expects"),
+    OTHER("records of %s that nobody expects are told by"),
     /** the right records of a signed zone, without a word that they were verified */
-    UNVERIFIED("do not verify the signatures of %s, although they are known to verify"),
+    UNVERIFIED("the signatures of %s are not verified by"),
     /** SERVFAIL or another error */
-    FAILED("fail on %s"),
+    FAILED("questions about %s fail at"),
     /** our questions are refused */
-    REFUSED("refuse our questions about %s"),
+    REFUSED("our questions about %s are refused by"),
     /** no answer */
-    SILENT("do not answer about %s"),
+    SILENT("questions about %s are not answered by"),
     /** nothing left this machine */
-    NOT_ASKED("could not be asked about %s from here");
+    NOT_ASKED("questions about %s could not be sent from here to");
 
     private final String sentence;
 
@@ -29,7 +29,7 @@ enum Told {
         this.sentence = sentence;
     }
 
-    /** What several resolvers do, about a name. */
+    /** About names; whoever it is follows. */
     String sentence(String name) {
         return sentence.formatted(name);
     }

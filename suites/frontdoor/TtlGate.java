@@ -18,6 +18,8 @@ import java.util.List;
  */
 final class TtlGate {
 
+    private static final String HISTORY =
+            "the history of earlier runs: .cutover/history, or the folder in -Dcutover.history";
     private static final String CONFIG = "config/dns, zones, records, ttl-at-most";
 
     private final Workbench bench;
@@ -96,7 +98,7 @@ final class TtlGate {
                 Finding.unmet(what + " had its TTL lowered too late to be everywhere now")
                         .expected("lowered at least one old TTL ago")
                         .butWas(lowered.words())
-                        .lookAt("the history of earlier runs")
+                        .lookAt(HISTORY)
                         .toDo("switch nothing before "
                                 + lowered.safe().map(this::time).orElse("")
                                 + "; until then people stay on the old host, and going back is as slow");
@@ -105,12 +107,14 @@ final class TtlGate {
                         .expected(
                                 "lowered at least one old TTL ago; an earlier run saw the old TTL, and the new one since")
                         .because(lowered.words())
-                        .lookAt("the history of earlier runs")
+                        .lookAt(HISTORY)
                         .toDo(lowered.safe()
-                                .map(safe -> "run phase before again after " + time(safe))
-                                .orElse("switch nothing before one old TTL has passed since it was lowered (a day, if"
-                                        + " nobody knows the old TTL); runs of phase before, one now and one after"
-                                        + " that time, are the witness, or a person's sign-off"));
+                                .map(safe -> "run mvn verify -Denv=… -Dphase=before again after " + time(safe))
+                                .orElse(
+                                        "switch nothing before one old TTL has passed since it was lowered: a day, if nobody"
+                                                + " knows it. Run mvn verify -Denv=… -Dphase=before before you lower a TTL and"
+                                                + " again one old TTL later, then this run's history is the witness; now only a"
+                                                + " person can sign off the step"));
         };
     }
 

@@ -12,10 +12,12 @@ import cutover.twin.fault.Side;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What runs before the launch would have remembered of the twin, which has no past: the names with the TTL of a day, and
@@ -44,14 +46,26 @@ final class EarlierRuns {
             return List.of();
         }
         boolean late = on(Fault.TTL_LOWERED_TOO_LATE);
-        Duration before = late ? Duration.ofHours(2) : Duration.ofDays(3);
-        Duration since = late ? Duration.ofHours(1) : Duration.ofDays(2);
-        return List.of(
-                entry("rehearsal-earlier-1", now.minus(before), false),
-                entry("rehearsal-earlier-2", now.minus(since), !on(Fault.TTL_NEVER_LOWERED)));
+        boolean old = late || on(Fault.TTL_NEVER_LOWERED);
+        List<HistoryEntry> entries = new ArrayList<>();
+        entries.add(entry("rehearsal-earlier-1", now.minus(Duration.ofDays(3)), name -> false));
+        entries.add(entry("rehearsal-earlier-2", now.minus(Duration.ofDays(2)), name -> !old || !isOld(name)));
+        if (late) {
+            entries.add(entry("rehearsal-earlier-3", now.minus(Duration.ofHours(2)), name -> !isOld(name)));
+            entries.add(entry("rehearsal-earlier-4", now.minus(Duration.ofHours(1)), name -> true));
+        }
+        return entries;
     }
 
-    private HistoryEntry entry(String run, Instant finished, boolean lowered) {
+    private boolean isOld(String name) {
+        return files.environment()
+                .siteLeft()
+                .filter(site -> site.host().equals(name))
+                .isPresent();
+    }
+
+    /** @param lowered whether a name had the TTL of the launch */
+    private HistoryEntry entry(String run, Instant finished, Predicate<String> lowered) {
         return new HistoryEntry(
                 run,
                 environment,
@@ -64,12 +78,12 @@ final class EarlierRuns {
                 facts(finished.minus(TOOK), lowered));
     }
 
-    private SortedMap<String, Remembered> facts(Instant seen, boolean lowered) {
+    private SortedMap<String, Remembered> facts(Instant seen, Predicate<String> lowered) {
         SortedMap<String, Remembered> facts = new TreeMap<>();
         for (Zone zone : files.dns().map(dns -> dns.zones()).orElse(List.of())) {
             zone.in(Phase.BEFORE).stream().filter(RecordSet::moves).forEach(set -> {
                 String name = set.fullName(zone.name());
-                Duration ttl = lowered ? set.ttlAtMost().orElse(LONG_TTL) : LONG_TTL;
+                Duration ttl = lowered.test(name) ? set.ttlAtMost().orElse(LONG_TTL) : LONG_TTL;
                 String seconds = NameFacts.seconds(List.of(ttl));
                 facts.put(NameFacts.ttl(name, set.type()), new Remembered(seconds, "B2", seen));
                 facts.put(

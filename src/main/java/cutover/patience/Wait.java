@@ -2,7 +2,6 @@ package cutover.patience;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * How a wait went.
@@ -19,11 +18,6 @@ public record Wait<T>(String subject, Optional<T> last, boolean ended, int looks
     /** "waited 4.0 s for the mail …, 20 looks", for the {@code but was} of a failure. */
     public String told() {
         return "waited %s for %s, %d look%s".formatted(Durations.told(elapsed), subject, looks, looks == 1 ? "" : "s");
-    }
-
-    /** The same, told by another rule whether the last answer is a terminal one. */
-    Wait<T> endedIf(Predicate<T> done) {
-        return new Wait<>(subject, last, last.filter(done).isPresent(), looks, elapsed, atMost);
     }
 
     /** One look that did not end the wait. */
