@@ -11,7 +11,6 @@ import cutover.probe.dns.Answered;
 import cutover.probe.dns.DnsObservation;
 import cutover.probe.dns.Query;
 import cutover.probe.dns.Question;
-import cutover.probe.dns.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,12 +54,9 @@ final class OldAddresses {
         List<Answered> own = heard(new OwnServers(bench)
                 .told().stream().flatMap(zone -> ask(zone).stream()).toList());
         List<Answered> resolvers = heard(new Resolvers(bench).ask(questions));
-        List<String> atHome =
-                own.stream().flatMap(answer -> line(answer).stream()).toList();
         // resolvers only repeat what the zone's own servers tell
-        List<String> lines = atHome.isEmpty()
-                ? resolvers.stream().flatMap(answer -> line(answer).stream()).toList()
-                : atHome;
+        List<String> atHome = lines(own);
+        List<String> lines = atHome.isEmpty() ? lines(resolvers) : atHome;
         bench.findings()
                 .expect(
                         lines.isEmpty(),
@@ -121,17 +117,21 @@ final class OldAddresses {
         return answers.stream().map(Answered::server).distinct().count();
     }
 
-    private List<String> line(Answered answer) {
-        List<String> found = answer.answer().stream()
-                .filter(record -> ADDRESSES.contains(record.type()))
-                .filter(record -> old.containsKey(plain(record.type(), record.data())))
-                .map(OldAddresses::words)
+    /** Each server with each record once, however many names lead to it. */
+    private List<String> lines(List<Answered> answers) {
+        Map<String, Duration> times = new TreeMap<>();
+        for (Answered answer : answers) {
+            answer.answer().stream()
+                    .filter(record -> ADDRESSES.contains(record.type()))
+                    .filter(record -> old.containsKey(plain(record.type(), record.data())))
+                    .forEach(record -> times.merge(
+                            Who.told(answer.server()) + ": " + record.fact(),
+                            Duration.ofSeconds(record.ttl()),
+                            (one, other) -> one.compareTo(other) > 0 ? one : other));
+        }
+        return times.entrySet().stream()
+                .map(each -> each.getKey() + ", to be remembered for " + Durations.told(each.getValue()))
                 .toList();
-        return found.isEmpty() ? List.of() : List.of(Who.told(answer.server()) + ": " + String.join(", ", found));
-    }
-
-    private static String words(Resource record) {
-        return record.fact() + ", to be remembered for " + Durations.told(Duration.ofSeconds(record.ttl()));
     }
 
     private static String plain(String type, String address) {
