@@ -7,12 +7,13 @@ import cutover.junit.StepNames;
 import cutover.junit.Workbench;
 import org.junit.jupiter.api.DisplayNameGeneration;
 
-/** The front door once the old host is to be taken away. */
+/** The day after: nothing hangs on the old host any more. */
 @DisplayNameGeneration(StepNames.class)
 class DayTwo {
 
     @Step("D1")
     void theNamesHavePropagated(Workbench bench) {
+        new ZonesOf(bench).all();
         new Propagation(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }

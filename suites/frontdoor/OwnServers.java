@@ -38,6 +38,11 @@ final class OwnServers {
         zones.forEach(this::remember);
     }
 
+    /** Asks, and keeps what they tell. */
+    void remembered() {
+        remember(told());
+    }
+
     private void remember(ZoneTold told) {
         for (Question question : questions(told.zone())) {
             String name = question.name();

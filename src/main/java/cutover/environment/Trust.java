@@ -6,5 +6,6 @@ import cutover.config.Doc;
 public record Trust(
         @Doc("PEM file with the authority's certificate") String ca,
 
-        @Doc("base64 SHA-256 of the authority's public key info, for the browser")
+        @Doc(
+                "base64 SHA-256 of the public key info of a certificate in the chains as sent, for the browser; several with commas")
         String spki) {}

@@ -96,7 +96,7 @@ final class Memory {
     private List<String> notes(Changes changes, HistoryEntry now) {
         List<String> notes = new ArrayList<>(changes.doubts());
         if (changes.last().isEmpty()) {
-            notes.add("no earlier run of phase " + now.phase().key() + " is remembered in " + file.path()
+            notes.add("no complete run of phase " + now.phase().key() + " is remembered in " + file.path()
                     + "; keep this file for the next one");
         }
         return notes;

@@ -12,7 +12,7 @@ record Since(String heading, List<String> lines) {
         return compared.earlier()
                 .map(run -> new Since(
                         "Since the run of " + Times.told(run.started(), zone),
-                        told.isEmpty() ? List.of("nothing has changed") : told))
+                        told.isEmpty() ? List.of("nothing has changed of what both looked at") : told))
                 .orElseGet(() -> new Since("Earlier runs", told));
     }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * What is otherwise than in earlier runs of the same phase: a pure function of those and this one. Each fact is compared with
  * the last whole run in which its step could tell, so that a night of our own trouble hides no change.
  *
- * @param last the last earlier run of the phase; empty when there was none
+ * @param last the last whole run of the phase; empty when there was none, and so nothing is compared
  * @param all steps first, then facts, then times
- * @param missedNights dates on which a run of phase nightly should have started and none ended
+ * @param missedNights dates on which a run of phase nightly should have started, and no whole one ended
  * @param doubts what makes the comparison less than reliable, one sentence each
  */
 public record Changes(
@@ -29,7 +29,7 @@ public record Changes(
 
     /** @param zone that of the clock by which nightly runs are started */
     public static Changes of(History earlier, HistoryEntry now, ZoneId zone) {
-        Optional<HistoryEntry> last = earlier.lastOf(now.phase());
+        Optional<HistoryEntry> last = earlier.lastWholeOf(now.phase());
         return new Changes(
                 last,
                 new Comparison(earlier, now).changes(),

@@ -36,6 +36,11 @@ public record History(List<HistoryEntry> entries, List<String> damage) {
         return last(of(phase));
     }
 
+    /** The last run that looked at the whole of that phase. */
+    public Optional<HistoryEntry> lastWholeOf(Phase phase) {
+        return last(of(phase).stream().filter(HistoryEntry::isWhole).toList());
+    }
+
     /**
      * What a fact was over time, in every phase, oldest first; empty for one that no run has seen. After a change the last two
      * spans tell when the old value was still seen and when the new one was seen first. Runs that did not look leave no gap.

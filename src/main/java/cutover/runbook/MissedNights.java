@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** The nights in which a run was due that never ended, or never began. */
+/** The nights in which a run was due that never began, or never ended. */
 final class MissedNights {
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -30,14 +30,14 @@ final class MissedNights {
                 .toList();
     }
 
-    /** "no run that ended on 2026-11-23 and 2026-11-24"; more than three as a span. */
+    /** "no complete run on 2026-11-23 and 2026-11-24"; more than three as a span. */
     static String told(List<LocalDate> nights) {
         LocalDate last = nights.get(nights.size() - 1);
         if (nights.size() > 3) {
-            return "no run that ended from " + nights.get(0) + " to " + last + " (" + nights.size() + " nights)";
+            return "no complete run from " + nights.get(0) + " to " + last + " (" + nights.size() + " nights)";
         }
         List<String> dates = nights.stream().map(LocalDate::toString).toList();
-        return "no run that ended on "
+        return "no complete run on "
                 + (dates.size() == 1 ? last : String.join(", ", dates.subList(0, dates.size() - 1)) + " and " + last);
     }
 }

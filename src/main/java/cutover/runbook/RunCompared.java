@@ -10,8 +10,8 @@ import java.util.function.Function;
 /**
  * The run was compared with earlier ones. It says nothing about a step, so no verdict follows from it.
  *
- * @param last the last earlier run of the phase; none or one
- * @param missedNights dates on which a nightly run should have started and none ended
+ * @param last the last whole run of the phase; none or one
+ * @param missedNights dates on which a nightly run should have started, and no whole one ended
  * @param notes what else is to be said about the history, one sentence each: what of it is damaged, why it was not kept
  */
 public record RunCompared(
@@ -28,7 +28,7 @@ public record RunCompared(
         notes = List.copyOf(notes);
     }
 
-    /** The last earlier run of the phase; empty for the first one that is remembered. */
+    /** The last whole run of the phase; empty for the first one that is remembered. */
     public Optional<EarlierRun> earlier() {
         return last.stream().findFirst();
     }

@@ -1,7 +1,10 @@
 package cutover.twin;
 
 import cutover.twin.dns.DnsWorld;
+import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
+import java.util.function.Consumer;
 
 /** What the name system says at each moment of the launch, and with each fault. */
 final class NameWorld {
@@ -14,30 +17,44 @@ final class NameWorld {
     static final long TTL = 60;
 
     private final DnsWorld world;
+    private final Faults faults;
     private final Spread spread;
     private Moment moment = Moment.SWITCHED;
+    private Consumer<DnsWorld> besides = untouched -> {};
 
     NameWorld(DnsWorld world, Faults faults) {
         this.world = world;
+        this.faults = faults;
         this.spread = new Spread(world, faults);
         faults.listen((side, fault, nowOn) -> at(moment));
         at(moment);
     }
 
+    /** What is otherwise at each moment, after all else; replaces what was set before. */
+    synchronized void besides(Consumer<DnsWorld> change) {
+        besides = change;
+        at(moment);
+    }
+
     /**
      * Lays the world out anew: as it was before, where faults let resolvers learn what they will remember; then as it is
-     * now, which caches learn when they are asked.
+     * now, which resolvers learn when they are asked.
      */
     synchronized void at(Moment now) {
         moment = now;
         world.heal();
         world.resolverThatLies().tellTheTruth();
+        // the organisation signs its zone
+        world.sign(OLD_ZONE);
+        world.flush();
         if (now == Moment.BACK) {
             oldNameRedirects();
         }
-        spread.before(now);
+        spread.before();
         changed(now);
-        spread.after(now);
+        breakWhatIsBroken();
+        spread.after();
+        besides.accept(world);
     }
 
     private void changed(Moment now) {
@@ -50,11 +67,19 @@ final class NameWorld {
                 databaseIsPrivate();
             }
             case BACK -> {
-                world.edit(
-                        OLD_ZONE,
-                        zone -> zone.set(OLD_NAME, "A", TTL, PublicAddress.OLD.v4())
-                                .set(OLD_NAME, "AAAA", TTL, PublicAddress.OLD.v6()));
+                oldNameIsBack();
                 newNamesRedirect();
+            }
+        }
+    }
+
+    private void breakWhatIsBroken() {
+        for (Side side : Side.values()) {
+            ZoneFaults broken = new ZoneFaults(world, side);
+            for (Fault fault : ZoneFaults.ALL) {
+                if (faults.on(side, fault)) {
+                    broken.apply(fault);
+                }
             }
         }
     }
@@ -64,6 +89,13 @@ final class NameWorld {
                 OLD_ZONE,
                 zone -> zone.set(OLD_NAME, "A", TTL, PublicAddress.FORWARD.v4())
                         .set(OLD_NAME, "AAAA", TTL, PublicAddress.FORWARD.v6()));
+    }
+
+    private void oldNameIsBack() {
+        world.edit(
+                OLD_ZONE,
+                zone -> zone.set(OLD_NAME, "A", TTL, PublicAddress.OLD.v4())
+                        .set(OLD_NAME, "AAAA", TTL, PublicAddress.OLD.v6()));
     }
 
     private void newNamesRedirect() {

@@ -34,8 +34,8 @@ final class Spread {
         this.faults = faults;
     }
 
-    /** The world is as it was before the moment's change; all caches are empty. */
-    void before(Moment now) {
+    /** The world is as it was before the change of the moment; all caches are empty. */
+    void before() {
         CachingResolver resolver = world.lastResolver();
         if (on(Fault.RESOLVER_STILL_OLD)) {
             learnWhile(zone -> longLived(zone, "A", "AAAA"), () -> resolver.remember(OLD, "A", "AAAA"));
@@ -58,7 +58,7 @@ final class Spread {
     }
 
     /** The world is as the moment wants it. */
-    void after(Moment now) {
+    void after() {
         MANNERS.forEach((fault, manner) -> {
             if (on(fault)) {
                 world.lastResolver().behave(manner);

@@ -10,30 +10,27 @@ import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.front.AssetFront;
 import cutover.twin.front.Bucket;
-import cutover.twin.front.Front;
 import cutover.twin.front.GatewayFront;
 import cutover.twin.front.HerokuFront;
-import cutover.twin.front.Hosts;
+import cutover.twin.front.HerokuRouter;
 import cutover.twin.front.House;
-import cutover.twin.front.Reply;
 import cutover.twin.mail.MailHost;
 import cutover.twin.site.Assets;
 import cutover.twin.site.ClearMyRecord;
 import cutover.twin.site.People;
 import cutover.twin.tls.Authority;
-import cutover.twin.web.WebResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -62,6 +59,8 @@ public final class Twin implements AutoCloseable {
     private final Streets streets;
     private final DnsWorld nameServers;
     private final NameWorld names;
+    private final ClosedDoors doors;
+    private volatile Moment moment = Moment.SWITCHED;
 
     /** The database starts meanwhile: it takes longest. */
     private Twin(Clock clock, RandomGenerator random, Path folder, Closers closers) {
@@ -87,6 +86,7 @@ public final class Twin implements AutoCloseable {
         streets = closers.add(streets(clock));
         nameServers = closers.add(DnsWorld.start(clock, ids, later));
         names = new NameWorld(nameServers, faults);
+        doors = closers.add(new ClosedDoors(faults));
     }
 
     /**
@@ -120,10 +120,16 @@ public final class Twin implements AutoCloseable {
         return faults;
     }
 
+    /** Changes the name system otherwise than by faults, at each moment anew, until {@link #reset}. */
+    public void inTheNames(Consumer<DnsWorld> change) {
+        names.besides(change);
+    }
+
     /** Back to the start: no fault, empty mailboxes and logs, the database as it was seeded. Sessions end with it. */
     public void reset() {
         faults.clear();
         later.clear();
+        names.besides(untouched -> {});
         running.join().values().forEach(ClearMyRecord::releaseConnections);
         stock.join().database().reset();
         vendors.clear();
@@ -142,6 +148,7 @@ public final class Twin implements AutoCloseable {
             values.put("twin.build." + side.name().toLowerCase(Locale.ROOT), sites.build(side));
         }
         streets.ports().forEach((door, port) -> values.put("twin." + door, Integer.toString(port)));
+        doors.addresses().forEach((door, address) -> values.put("twin." + door, address));
         values.put("twin.gateway.https", Integer.toString(streets.gateway()));
         values.put("twin.assets.https", Integer.toString(streets.assets()));
         values.put("twin.imap.host", MailHost.HOST);
@@ -176,6 +183,8 @@ public final class Twin implements AutoCloseable {
     public void at(Moment moment) {
         vendors.usersAt(moment.users());
         names.at(moment);
+        doors.at(moment);
+        this.moment = moment;
     }
 
     /** What visits have left in the database so far. */
@@ -215,16 +224,9 @@ public final class Twin implements AutoCloseable {
         return streets;
     }
 
-    private static Map<PublicAddress, Front> redirects() {
-        return Map.of(
-                PublicAddress.APEX, to("https://" + Hosts.NEW),
-                PublicAddress.FORWARD, to("https://" + Hosts.NEW),
-                PublicAddress.BACK, to("https://" + Hosts.OLD));
-    }
-
-    private static Front to(String origin) {
-        return request ->
-                Reply.now(new WebResponse(302, List.of(), new byte[0]).with("Location", origin + request.target()));
+    /** The old application under its own names: off, and without its domain, from the day after on. */
+    private HerokuRouter.App oldApp() {
+        return moment == Moment.CLOSED ? HerokuRouter.App.NO_SUCH_APP : HerokuRouter.App.RUNNING;
     }
 
     private Streets streets(Clock clock) {
@@ -243,15 +245,19 @@ public final class Twin implements AutoCloseable {
                         LIMIT,
                         clock,
                         ids),
-                new HerokuFront(
-                        request -> running.join().get(Side.OLD).answer(request),
-                        ground.herokuLog(),
-                        faults,
-                        LIMIT,
-                        clock,
-                        ids),
+                new HerokuRouter(
+                        new HerokuFront(
+                                request -> running.join().get(Side.OLD).answer(request),
+                                ground.herokuLog(),
+                                faults,
+                                LIMIT,
+                                clock,
+                                ids),
+                        this::oldApp,
+                        HerokuRouter.Generation.SECOND,
+                        ground.herokuLog()::router),
                 new AssetFront(bucket, faults, clock, ids),
-                redirects(),
+                new MovedNames(faults, ids).fronts(),
                 vendors,
                 new AwsFront(ground.key(), commands, ground.lambdaLog(), ground.group(), faults, clock, ids));
     }

@@ -90,7 +90,7 @@ class MemoryTest {
         assertThat(compared("one").notes())
                 .singleElement()
                 .asString()
-                .startsWith("no earlier run of phase uat is remembered in "
+                .startsWith("no complete run of phase uat is remembered in "
                         + file(usual()).path());
     }
 

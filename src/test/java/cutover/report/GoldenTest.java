@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,7 +70,21 @@ class GoldenTest {
     void aRunThatIsAsTheLastOneSaysSoInOneLine() {
         assertThat(console(
                         new SampleRun(false).compared(List.of(), List.of(), List.of()), false, StandardCharsets.UTF_8))
-                .contains("  Since the run of 9 Jan 2026 02:00:00 UTC\n       nothing has changed\n");
+                .contains(
+                        "  Since the run of 9 Jan 2026 02:00:00 UTC\n       nothing has changed of what both looked at\n");
+    }
+
+    @Test
+    void manyMissedNightsAreToldAsASpan() {
+        List<LocalDate> nights =
+                LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2026, 1, 9)).toList();
+        assertThat(console(new SampleRun(false).compared(List.of(), nights, List.of()), false, StandardCharsets.UTF_8))
+                .contains("       no complete run from 2026-01-01 to 2026-01-08 (8 nights)\n");
+        assertThat(console(
+                        new SampleRun(false).compared(List.of(), nights.subList(0, 1), List.of()),
+                        false,
+                        StandardCharsets.UTF_8))
+                .contains("       no complete run on 2026-01-01\n");
     }
 
     @Test

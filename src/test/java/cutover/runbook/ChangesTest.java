@@ -123,7 +123,8 @@ class ChangesTest {
         Past now = Past.night(NOW).met("N1").met("N5").fact("N5", "a", "1");
 
         assertThat(told(now, whole, narrowed)).isEmpty();
-        assertThat(changes(now, whole, narrowed).last()).contains(narrowed.entry());
+        assertThat(changes(now, whole, narrowed).last()).contains(whole.entry());
+        assertThat(changes(now, narrowed)).isEqualTo(Changes.NONE);
     }
 
     @Test
@@ -174,6 +175,15 @@ class ChangesTest {
         Changes changes = Changes.of(history(Past.night(last)), Past.night(now).entry(), ZoneId.of(zone));
 
         assertThat(changes.missedNights()).isEqualTo(dates(missed));
+    }
+
+    @Test
+    void aNarrowedRunIsNoNight() {
+        Past narrowed = Past.night(LAST).narrowed("only the steps N5");
+
+        assertThat(changes(Past.night(NOW), Past.night("2026-11-21T02:00:00Z"), narrowed)
+                        .missedNights())
+                .containsExactly(LocalDate.of(2026, 11, 22));
     }
 
     @Test

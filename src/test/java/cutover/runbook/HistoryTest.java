@@ -23,6 +23,10 @@ class HistoryTest {
 
         assertThat(history(late, early, other).lastOf(Phase.NIGHTLY)).contains(early);
         assertThat(history(late, early, other).lastOf(Phase.LIVE)).isEmpty();
+        HistoryEntry narrowed =
+                Past.night("2026-11-25T02:00:00Z").narrowed("only N5").entry();
+        assertThat(history(late, early, narrowed).lastOf(Phase.NIGHTLY)).contains(narrowed);
+        assertThat(history(late, early, narrowed).lastWholeOf(Phase.NIGHTLY)).contains(early);
     }
 
     @Test

@@ -9,8 +9,9 @@ import java.util.Set;
  *
  * @param pins where named hosts really are; with pins, no proxy is used, because a proxy would resolve names itself
  * @param onlyPinned true fences the browser in: any other host does not resolve
- * @param trustedSpki base64 of the SHA-256 of a public key (RFC 7469, section 2.4) in the chains to be trusted besides the
- *     usual ones; for such chains the browser checks nothing else, not even the name
+ * @param trustedSpki base64 of the SHA-256 of a public key (RFC 7469, section 2.4) in the chains, as they are sent, to
+ *     be trusted besides the usual ones, several with commas between; for such chains the browser checks nothing else, not
+ *     even the name
  * @param agentSuffix appended, after a blank, to the browser's own user agent; may be empty
  * @param unreachable hosts that do not resolve for the browser; behind a proxy, which resolves names itself, this does not
  *     hold

@@ -219,7 +219,40 @@ public enum Fault {
     TTL_STILL_REMEMBERED("DNS-03", "a resolver has the old name's address with the TTL from before it was lowered"),
     NO_EARLIER_RUN("", "no earlier run has seen the old name's TTL"),
     OLD_ADDRESS_STILL_NAMED("DNS-01", "one server of the old name's zone still tells the old host's address"),
-    OLD_HOST_STILL_CALLED("", "strangers still call the old application");
+    OLD_HOST_STILL_CALLED("", "strangers still call the old application"),
+
+    // the front door: names
+    NAME_SERVER_STALE("DNS-01", "one of two name servers goes on with an old version of the zone"),
+    NAME_SERVER_SERIAL_DIFFERS("DNS-01", "one of two name servers has another serial, with the same records"),
+    NAME_SERVER_OTHER_TTL("", "one of two name servers tells another TTL, shorter than it has to be"),
+    NAME_SERVER_LAME("", "one of two name servers was never given the zone"),
+    NAME_SERVER_REFUSES("", "one of two name servers refuses all questions"),
+    NAME_SERVER_FAILS("", "one of two name servers answers SERVFAIL"),
+    NAME_SERVER_SILENT("", "one of two name servers does not answer"),
+    NAME_SERVER_SLOW("", "one of two name servers takes 700 ms for each answer"),
+    NAME_SERVER_SILENT_OVER_TCP("", "one of two name servers does not answer over TCP"),
+    NAME_SERVER_GARBLED("", "one of two name servers answers with bytes that are no message"),
+    NAME_SERVER_ENDLESS("", "one of two name servers dribbles an endless answer over TCP"),
+    PARENT_NAMES_OTHERS("DNS-02", "the zone above names other servers than the configuration"),
+    ZONE_NAMES_OTHERS("DNS-02", "the zone names another server for itself than the zone above does"),
+    NOT_DELEGATED("DNS-16", "the zone above has forgotten the zone"),
+    ABSENCE_REMEMBERED("DNS-04", "the absence of a name may be remembered for a day"),
+    ALIAS_AT_APEX("DNS-05", "the zone's own name is an alias"),
+    ALIAS_TO_GATEWAY("DNS-07", "the new name is an alias of the gateway's own name instead of the distribution's"),
+    ALIAS_DANGLING("", "the distribution of which the new name is an alias does not exist any more"),
+    IPV6_STALE("DNS-08", "the AAAA record still points at another host"),
+    IPV6_MISSING("DNS-08", "the AAAA record is missing"),
+    ADDRESS_MISSING("DNS-10", "the name has no address"),
+    ADDRESSES_MIXED("", "the address of another host stands beside the right one"),
+    WILDCARD("DNS-11", "a wildcard answers for every name that is not there"),
+    ISSUER_FORBIDDEN("DNS-13", "the CAA record names another authority than the one that issues"),
+    MX_LOST("DNS-14", "the MX records were not copied"),
+    SPF_LOST("DNS-14", "the SPF record was not copied"),
+    DKIM_CHANGED("DNS-14", "the DKIM key is another one"),
+    UNLISTED_RECORD_LOST("DNS-14", "a record that the zone had at its former servers was neither copied nor listed"),
+    TTL_RAISED("DNS-03 DNS-17", "the TTL of all addresses and aliases is a day"),
+    DS_LEFT_BEHIND("", "the zone above says that the zone is signed, and it is not"),
+    SIGNATURES_EXPIRED("", "the zone's signatures have run out");
 
     private final List<String> rows;
     private final String sentence;

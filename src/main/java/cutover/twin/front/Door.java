@@ -1,11 +1,14 @@
 package cutover.twin.front;
 
 import cutover.twin.tls.Identity;
+import cutover.twin.tls.OldServer;
+import cutover.twin.tls.Versions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.Optional;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -14,12 +17,22 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 public final class Door {
 
     private final ServerConnector connector;
-    private final SslContextFactory.Server tls;
+    private final Optional<Latch> latch;
+    private Identity shown;
+    private Versions spoken = Versions.USUAL;
     private Socket placeholder;
 
-    Door(ServerConnector connector, SslContextFactory.Server tls) {
+    /** For plain http. */
+    Door(ServerConnector connector) {
         this.connector = connector;
-        this.tls = tls;
+        this.latch = Optional.empty();
+    }
+
+    /** For https. */
+    Door(ServerConnector connector, Latch latch, Identity shown) {
+        this.connector = connector;
+        this.latch = Optional.of(latch);
+        this.shown = shown;
     }
 
     public int port() {
@@ -59,12 +72,34 @@ public final class Door {
     }
 
     /** Shows another certificate from the next connection on; those that exist end. */
-    public void show(Identity identity) {
+    public synchronized void show(Identity identity) {
+        shown = identity;
+        changed();
+    }
+
+    /**
+     * Speaks these versions of TLS and no others from the next connection on; connections that exist end. "TLSv1" and
+     * "TLSv1.1" are spoken by an {@link OldServer}, as far as its certificates.
+     *
+     * @param versions as in Java, "TLSv1.2"; at first they are TLSv1.2 and TLSv1.3
+     * @throws IllegalArgumentException for none, or for one that is none
+     */
+    public synchronized void speak(String... versions) {
+        spoken = Versions.of(versions);
+        changed();
+    }
+
+    private void changed() {
+        Latch changing = latch.orElseThrow(() -> new IllegalStateException("port " + port() + " has no TLS"));
         try {
-            tls.reload(factory -> use(tls, identity));
+            changing.getSslContextFactory().reload(factory -> {
+                use(factory, shown);
+                factory.setIncludeProtocols(spoken.modern().toArray(String[]::new));
+            });
         } catch (Exception e) {
-            throw new IllegalStateException("port " + port() + " could not change its certificate", e);
+            throw new IllegalStateException("port " + port() + " could not change its TLS", e);
         }
+        changing.old(spoken.anyOld() ? Optional.of(new OldServer(spoken, shown)) : Optional.empty());
         connector.getConnectedEndPoints().forEach(EndPoint::close);
     }
 
@@ -74,7 +109,7 @@ public final class Door {
         }
     }
 
-    static void use(SslContextFactory.Server tls, Identity identity) {
+    static void use(SslContextFactory tls, Identity identity) {
         tls.setKeyStore(identity.keyStore());
         tls.setKeyStorePassword(identity.password());
     }

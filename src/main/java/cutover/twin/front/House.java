@@ -16,7 +16,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -52,16 +51,15 @@ public final class House implements AutoCloseable {
         SslContextFactory.Server tls = new SslContextFactory.Server();
         Door.use(tls, identity);
         tls.setSniRequired(false);
-        return add(
-                new ServerConnector(
-                        server, null, null, null, 0, 1, new SslConnectionFactory(tls, "http/1.1"), secure()),
-                tls,
-                front);
+        Latch latch = new Latch(tls, "http/1.1");
+        ServerConnector connector = new ServerConnector(server, null, null, null, 0, 1, latch, secure());
+        return add(connector, new Door(connector, latch, identity), front);
     }
 
     /** A door for plain http. */
     public Door http(Front front) {
-        return add(new ServerConnector(server, null, null, null, 0, 1, plain()), null, front);
+        ServerConnector connector = new ServerConnector(server, null, null, null, 0, 1, plain());
+        return add(connector, new Door(connector), front);
     }
 
     public void open() {
@@ -86,12 +84,11 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private Door add(ServerConnector connector, SslContextFactory.Server tls, Front front) {
+    private Door add(ServerConnector connector, Door door, Front front) {
         connector.setHost("127.0.0.1");
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
         fronts.put(connector, front);
-        Door door = new Door(connector, tls);
         doors.add(door);
         return door;
     }

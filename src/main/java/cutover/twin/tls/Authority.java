@@ -1,38 +1,15 @@
 package cutover.twin.tls;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
-import java.security.MessageDigest;
-import java.security.PrivateKey;
-import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * A root with one intermediate, made anew for each twin. Nothing on the machine trusts it; who wants to speak to the
@@ -40,46 +17,29 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  */
 public final class Authority {
 
-    private static final Duration BACKDATED = Duration.ofDays(1);
-    private static final Duration VALID = Duration.ofDays(90);
-    private static final String PASSWORD = "twin";
-    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-
-    private final Clock clock;
-    private final RandomGenerator random;
+    private final Press press;
     private final Issued root;
     private final Issued intermediate;
-
-    private record Issued(X509Certificate certificate, PrivateKey key) {}
+    // of all certificates that are sent without the intermediate
+    private final KeyPair lonely = Keys.usual();
 
     public Authority(Clock clock, RandomGenerator random) {
-        this.clock = clock;
-        this.random = random;
-        try {
-            KeyPair rootKey = keyPair();
-            root = authority("CN=Rehearsal Root", "CN=Rehearsal Root", rootKey, rootKey.getPrivate());
-            intermediate = authority("CN=Rehearsal Intermediate", "CN=Rehearsal Root", keyPair(), root.key());
-        } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
-            throw new IllegalStateException("no certificate authority could be made", e);
-        }
+        press = new Press(clock, random);
+        root = press.root("CN=Rehearsal Root");
+        intermediate = press.intermediate("CN=Rehearsal Intermediate", root);
     }
 
-    /** Issues a server certificate for these DNS names and IPv4 addresses; the first one may be a wildcard. */
+    /**
+     * Issues a server's certificate that nothing is wrong with, for these DNS names and IPv4 addresses; wildcards are
+     * names.
+     */
     public Identity identity(List<String> names) {
-        try {
-            KeyPair pair = keyPair();
-            JcaX509v3CertificateBuilder builder =
-                    builder("CN=" + names.get(0), subjectOf(intermediate), pair, BACKDATED.dividedBy(2));
-            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-            builder.addExtension(
-                    Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-            builder.addExtension(Extension.subjectAlternativeName, false, alternativeNames(names));
-            X509Certificate leaf = sign(builder, intermediate.key());
-            return stored(pair.getPrivate(), leaf);
-        } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
-            throw new IllegalStateException("no certificate could be issued for " + names, e);
-        }
+        return certificate(names).issued();
+    }
+
+    /** The same, before it is issued, for those that something shall be wrong with. */
+    public Draft certificate(List<String> names) {
+        return new Draft(this, names);
     }
 
     /** The root, PEM encoded. */
@@ -90,19 +50,17 @@ public final class Authority {
                             .encodeToString(root.certificate().getEncoded())
                     + "\n-----END CERTIFICATE-----\n";
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("a certificate without bytes", e);
         }
     }
 
-    /** Base64 of the SHA-256 of the root's SubjectPublicKeyInfo (RFC 7469 section 2.4), as browsers take it. */
+    /**
+     * Keys by which a browser knows the twin, as its {@code --ignore-certificate-errors-spki-list} takes them, separated
+     * by commas. Browsers look for them among the certificates as sent, so they are the intermediate's and the one of the
+     * certificates that are sent without it.
+     */
     public String spki() {
-        try {
-            byte[] key = root.certificate().getPublicKey().getEncoded();
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Keys.spki(intermediate.certificate().getPublicKey()) + "," + Keys.spki(lonely.getPublic());
     }
 
     /** A client's context that trusts the root and nothing else. */
@@ -121,59 +79,34 @@ public final class Authority {
         }
     }
 
-    private Issued authority(String subject, String issuer, KeyPair pair, PrivateKey signer)
-            throws GeneralSecurityException, IOException, OperatorCreationException {
-        JcaX509v3CertificateBuilder builder = builder(subject, issuer, pair, BACKDATED);
-        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
-        builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-        return new Issued(sign(builder, signer), pair.getPrivate());
+    Identity issue(Draft draft) {
+        KeyPair own = keys(draft);
+        Issued.Line above = above(draft, own);
+        return Identity.of(own.getPrivate(), press.leaf(draft, own.getPublic(), above), above.sent());
     }
 
-    private JcaX509v3CertificateBuilder builder(String subject, String issuer, KeyPair pair, Duration backdated)
-            throws GeneralSecurityException, IOException {
-        Instant now = clock.instant();
-        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                new X500Name(issuer),
-                BigInteger.valueOf(random.nextLong() >>> 1).add(BigInteger.ONE),
-                Date.from(now.minus(backdated)),
-                Date.from(now.plus(VALID)),
-                new X500Name(subject),
-                pair.getPublic());
-        builder.addExtension(
-                Extension.subjectKeyIdentifier,
-                false,
-                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
-        return builder;
+    private KeyPair keys(Draft draft) {
+        if (draft.is(Trait.RSA_1024)) {
+            return Keys.rsa1024();
+        }
+        return draft.chain() == Chain.WITHOUT_INTERMEDIATE ? lonely : Keys.usual();
     }
 
-    private static X509Certificate sign(JcaX509v3CertificateBuilder builder, PrivateKey key)
-            throws GeneralSecurityException, OperatorCreationException {
-        return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key)));
-    }
-
-    private static GeneralNames alternativeNames(List<String> names) {
-        return new GeneralNames(names.stream()
-                .map(name -> new GeneralName(
-                        IPV4.matcher(name).matches() ? GeneralName.iPAddress : GeneralName.dNSName, name))
-                .toArray(GeneralName[]::new));
-    }
-
-    private static String subjectOf(Issued issued) {
-        return issued.certificate().getSubjectX500Principal().getName();
-    }
-
-    private Identity stored(PrivateKey key, X509Certificate leaf) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        X509Certificate[] chain = {leaf, intermediate.certificate(), root.certificate()};
-        store.setKeyEntry("server", key, PASSWORD.toCharArray(), chain);
-        return new Identity(store, PASSWORD);
-    }
-
-    private static KeyPair keyPair() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        return generator.generateKeyPair();
+    private Issued.Line above(Draft draft, KeyPair own) {
+        return switch (draft.chain()) {
+            case COMPLETE -> intermediate.signs(intermediate.certificate());
+            case WITH_ROOT -> intermediate.signs(intermediate.certificate(), root.certificate());
+            case WITHOUT_INTERMEDIATE -> intermediate.signs();
+            case IN_WRONG_ORDER -> {
+                Issued lower = press.intermediate("CN=Rehearsal Lower Intermediate", intermediate);
+                yield lower.signs(intermediate.certificate(), lower.certificate());
+            }
+            case FROM_ANOTHER_ROOT -> {
+                Issued stranger = press.root("CN=Stranger Root");
+                Issued below = press.intermediate("CN=Stranger Intermediate", stranger);
+                yield below.signs(below.certificate(), stranger.certificate());
+            }
+            case SELF_SIGNED -> new Issued.Line(draft.subject(), own.getPrivate(), List.of());
+        };
     }
 }
