@@ -46,7 +46,22 @@ final class OldAddresses {
                 .toList();
     }
 
-    void judged() {
+    /** Judges them, or says that no names are known. */
+    static void judgedFor(Workbench bench) {
+        bench.outside()
+                .dns()
+                .ifPresentOrElse(
+                        dns -> new OldAddresses(bench, dns).judged(),
+                        () -> bench.findings()
+                                .add(
+                                        Finding.unknown("whether names still lead to the old host is not known here")
+                                                .expected("a file in config/dns that lists zones and resolvers")
+                                                .because("config/environments names no dns")
+                                                .toDo(
+                                                        "write the file and name it in the environment, or ask resolvers by hand")));
+    }
+
+    private void judged() {
         if (old.isEmpty()) {
             bench.findings().add(unknown());
             return;

@@ -46,12 +46,15 @@ final class EarlierRuns {
             return List.of();
         }
         boolean late = on(Fault.TTL_LOWERED_TOO_LATE);
-        boolean old = late || on(Fault.TTL_NEVER_LOWERED);
+        boolean high = late || on(Fault.SWITCHED_WITHIN_OLD_TTL);
+        boolean old = high || on(Fault.TTL_NEVER_LOWERED);
         List<HistoryEntry> entries = new ArrayList<>();
         entries.add(entry("rehearsal-earlier-1", now.minus(Duration.ofDays(3)), name -> false));
         entries.add(entry("rehearsal-earlier-2", now.minus(Duration.ofDays(2)), name -> !old || !isOld(name)));
-        if (late) {
+        if (high) {
             entries.add(entry("rehearsal-earlier-3", now.minus(Duration.ofHours(2)), name -> !isOld(name)));
+        }
+        if (late) {
             entries.add(entry("rehearsal-earlier-4", now.minus(Duration.ofHours(1)), name -> true));
         }
         return entries;

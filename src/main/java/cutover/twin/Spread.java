@@ -67,6 +67,9 @@ final class Spread {
         if (on(Fault.RESOLVER_LIES)) {
             world.resolverThatLies().lie(NOBODYS);
         }
+        if (on(Fault.RESOLVER_NOT_VERIFYING)) {
+            world.resolverThatValidates().validate(false);
+        }
         if (on(Fault.RESOLVERS_ALL_SILENT)) {
             world.resolvers().forEach(resolver -> resolver.behave(Manner.SILENT));
         }

@@ -218,6 +218,8 @@ public enum Fault {
     TTL_LOWERED_TOO_LATE("DNS-03", "the TTL of a day was lowered an hour ago"),
     TTL_STILL_REMEMBERED("DNS-03", "a resolver has the old name's address with the TTL from before it was lowered"),
     NO_EARLIER_RUN("", "no earlier run has seen the old name's TTL"),
+    SWITCHED_WITHIN_OLD_TTL("DNS-03", "two hours ago a run still saw the old name's records, with the TTL of a day"),
+    RESOLVER_NOT_VERIFYING("", "a resolver that is known to verify signatures no longer does"),
     OLD_ADDRESS_STILL_NAMED("DNS-01", "one server of the old name's zone still tells the old host's address"),
     OLD_HOST_STILL_CALLED("", "strangers still call the old application"),
 
