@@ -1,7 +1,10 @@
 package cutover.twin;
 
 import cutover.twin.dns.DnsWorld;
+import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
+import cutover.twin.front.Hosts;
 
 /** What the name system says at each moment of the launch, and with each fault. */
 final class NameWorld {
@@ -39,6 +42,15 @@ final class NameWorld {
             }
             case BACK -> newNamesRedirect();
         }
+        if (faults.on(Side.NEW, Fault.ALIAS_TO_OLD_PLATFORM)) {
+            world.edit(OLD_ZONE, zone -> zone.set("www." + OLD_NAME, "CNAME", TTL, Hosts.PLATFORM + "."));
+        }
+        if (now == Moment.CLOSED && faults.on(Side.NEW, Fault.DATABASE_NAME_PUBLIC)) {
+            databaseIsPublic();
+        }
+        if (faults.on(Side.NEW, Fault.ISSUER_FORBIDDEN)) {
+            world.issuers(NEW_ZONE, "letsencrypt.org");
+        }
         world.flush();
     }
 
@@ -57,6 +69,13 @@ final class NameWorld {
                         .set("www", "AAAA", TTL, PublicAddress.BACK.v6())
                         .set("@", "A", TTL, PublicAddress.BACK.v4())
                         .set("@", "AAAA", TTL, PublicAddress.BACK.v6()));
+    }
+
+    private void databaseIsPublic() {
+        world.edit(
+                PLATFORMS,
+                zone -> zone.set("cmr-production.rds", "A", TTL, PublicAddress.DATABASE.v4())
+                        .set("cmr-production.rds", "AAAA", TTL, PublicAddress.DATABASE.v6()));
     }
 
     private void databaseIsPrivate() {

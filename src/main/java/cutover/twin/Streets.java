@@ -14,6 +14,7 @@ import cutover.twin.tls.Identity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -23,8 +24,9 @@ final class Streets implements AutoCloseable {
     private static final List<String> NEW_DEFAULT = List.of("*.execute-api.us-east-1.amazonaws.com");
     private static final List<String> OLD_DEFAULT = List.of("*.herokuapp.com");
 
-    private static final Map<PublicAddress, List<String>> REDIRECTED = Map.of(
+    private static final Map<PublicAddress, List<String>> SHOWN = Map.of(
             PublicAddress.APEX, List.of(Hosts.APEX),
+            PublicAddress.PLATFORM, List.of("*.herokuapp.example"),
             PublicAddress.FORWARD, List.of(Hosts.OLD),
             PublicAddress.BACK, List.of(Hosts.APEX, Hosts.NEW));
 
@@ -36,7 +38,7 @@ final class Streets implements AutoCloseable {
     private final Door twilio;
     private final Door mailgunUs;
     private final Door mailgunEu;
-    private final Map<PublicAddress, Pair> redirecting;
+    private final Map<PublicAddress, Pair> elsewhere;
     private final Pair secondEdge;
 
     /** The doors for https and for plain http at one address. */
@@ -45,7 +47,11 @@ final class Streets implements AutoCloseable {
     /** The two doors of one site with the certificate it has and the one its platform shows to strangers. */
     private record Site(Door https, Door http, Identity own, Identity standard) {}
 
-    /** Opens all doors. */
+    /**
+     * Opens all doors.
+     *
+     * @param others fronts that have an address of their own
+     */
     Streets(
             House house,
             Authority authority,
@@ -53,7 +59,7 @@ final class Streets implements AutoCloseable {
             GatewayFront newSite,
             Front oldSite,
             Front assets,
-            Map<PublicAddress, Front> redirects,
+            Map<PublicAddress, Front> others,
             Vendors vendors,
             Front aws) {
         this.house = house;
@@ -72,14 +78,28 @@ final class Streets implements AutoCloseable {
         this.mailgunUs = house.http(vendors.mailgun().us());
         this.mailgunEu = house.http(vendors.mailgun().eu());
         this.secondEdge = new Pair(house.https(newOwn, newSite), house.http(new ToHttps()));
-        this.redirecting = redirects.entrySet().stream()
+        Map<PublicAddress, Identity> shown = others.keySet().stream()
+                .collect(Collectors.toMap(address -> address, address -> authority.identity(SHOWN.get(address))));
+        this.elsewhere = others.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         each -> new Pair(
-                                house.https(authority.identity(REDIRECTED.get(each.getKey())), each.getValue()),
-                                house.http(each.getValue()))));
+                                house.https(shown.get(each.getKey()), each.getValue()), house.http(each.getValue()))));
         house.open();
         faults.listen(this::switched);
+        Showcase showcase = new Showcase(authority, faults);
+        showcase.watch(Side.NEW, sites.get(Side.NEW).https(), newOwn, List.of(Hosts.NEW));
+        showcase.watch(Side.NEW, secondEdge.https(), newOwn, List.of(Hosts.NEW));
+        showcase.watch(Side.OLD, sites.get(Side.OLD).https(), oldOwn, List.of(Hosts.OLD));
+        showcase.watch(Fault.PLATFORM_CERTIFICATE_AT_ONE_ADDRESS, secondEdge.https(), newOwn, newDefault);
+        Identity former = authority.identity(List.of(Hosts.NEW));
+        showcase.watch(Fault.OTHER_CERTIFICATE_AT_ONE_ADDRESS, secondEdge.https(), newOwn, former);
+        Optional.ofNullable(elsewhere.get(PublicAddress.FORWARD))
+                .ifPresent(pair ->
+                        showcase.watch(Side.OLD, pair.https(), shown.get(PublicAddress.FORWARD), List.of(Hosts.OLD)));
+        Optional.ofNullable(elsewhere.get(PublicAddress.APEX))
+                .ifPresent(pair -> showcase.watch(
+                        Fault.APEX_NOT_IN_CERTIFICATE, pair.https(), shown.get(PublicAddress.APEX), newOwn));
     }
 
     int https(Side side) {
@@ -94,7 +114,7 @@ final class Streets implements AutoCloseable {
     Map<String, Integer> ports() {
         Map<String, Integer> ports = new TreeMap<>();
         note(ports, "edge2", secondEdge);
-        redirecting.forEach((address, pair) -> note(ports, address.name().toLowerCase(Locale.ROOT), pair));
+        elsewhere.forEach((address, pair) -> note(ports, address.name().toLowerCase(Locale.ROOT), pair));
         return ports;
     }
 
@@ -132,10 +152,20 @@ final class Streets implements AutoCloseable {
         house.close();
     }
 
+    /** The old name is the old platform's until its application is off. */
+    void at(Moment moment) {
+        Site old = sites.get(Side.OLD);
+        old.https().show(moment == Moment.CLOSED ? old.standard() : old.own());
+    }
+
     private void switched(Side side, Fault fault, boolean nowOn) {
         Site site = sites.get(side);
         if (fault == Fault.CONNECTION_REFUSED) {
             List.of(site.https(), site.http()).forEach(nowOn ? Door::shut : Door::open);
+        }
+        if (fault == Fault.OLD_PLATFORM_SILENT) {
+            Optional.ofNullable(elsewhere.get(PublicAddress.PLATFORM))
+                    .ifPresent(pair -> List.of(pair.https(), pair.http()).forEach(nowOn ? Door::shut : Door::open));
         }
         if (fault == Fault.DEFAULT_CERTIFICATE) {
             site.https().show(nowOn ? site.standard() : site.own());

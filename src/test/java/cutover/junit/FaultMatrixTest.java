@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Law 2: each step is proved able to go red, by exactly the faults that concern it. */
 class FaultMatrixTest {
@@ -63,6 +65,18 @@ class FaultMatrixTest {
 
         assertThat(rehearsals.run("healthy-back", Map.of("cutover.phase", "rolledback", "cutover.steps", "R2")))
                 .isEqualTo(Map.of("R2", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"before", "day2", "rolledback", "nightly"})
+    void aHealthyTwinMeetsTheStepsOfItsFrontDoor(String phase) {
+        rehearsals.twin().reset();
+        Map<String, String> steps = rehearsals.run(
+                "healthy-front-door-" + phase,
+                Map.of("cutover.phase", phase, "cutover.steps", String.join(",", FaultTable.FRONT_DOOR.get(phase))));
+
+        assertThat(steps).isNotEmpty();
+        assertThat(steps.values()).allMatch(String::isEmpty, "no step has anything to say");
     }
 
     @TestFactory

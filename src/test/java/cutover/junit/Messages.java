@@ -89,7 +89,7 @@ final class Messages {
                 .replaceAll("\\b\\d+ looks?\\b", "«n» looks")
                 .replaceAll("\\b[A-Z][a-z]{2} \\d{1,2}( \\d{1,2}:\\d\\d [AP]M)?(?=[\\s,]|$)", "«date»")
                 .replaceAll("\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b", "«date»")
-                .replaceAll("127\\.0\\.0\\.1:\\d+", "«address»")
+                .replaceAll("127\\.0\\.0\\.1:\\d+|\\[::1\\]:\\d+|\\[0:0:0:0:0:0:0:1\\]:\\d+", "«address»")
                 .replaceAll("CACHE/(css|js)/[0-9a-f]{12}", "CACHE/$1/«build»")
                 .replaceAll("build [0-9a-f]{12}", "build «build»")
                 .replaceAll("<[^<>\\s]+@[^<>\\s]+>", "«message»")

@@ -1,0 +1,25 @@
+package frontdoor;
+
+import static cutover.junit.Findings.assertThat;
+
+import cutover.junit.Step;
+import cutover.junit.StepNames;
+import cutover.junit.Workbench;
+import org.junit.jupiter.api.DisplayNameGeneration;
+
+/** The front door after a rollback. */
+@DisplayNameGeneration(StepNames.class)
+class Back {
+
+    @Step("R7")
+    void thePortsAreOpenForTheOldHost(Workbench bench) {
+        new DoorPorts(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("R8")
+    void theDatabaseIsPublicForTheOldHost(Workbench bench) {
+        new DoorNames(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+}
