@@ -6,7 +6,6 @@ import cutover.environment.front.NumericAddress;
 import cutover.finding.Finding;
 import cutover.junit.Workbench;
 import cutover.runbook.Phase;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ final class CertificateOfName {
             bench.outside()
                     .reach(NumericAddress.of(address), HTTPS)
                     .ifPresentOrElse(
-                            reach -> spots.add(new Spot(address, reach)),
+                            reach -> spots.add(Spot.at(address, HTTPS, reach)),
                             () -> bench.findings().add(leftAlone(address)));
         }
         return spots;
@@ -65,12 +64,11 @@ final class CertificateOfName {
     }
 
     private void atThePin(Pin pin) {
-        String told = pin.address().contains(":") ? "[" + pin.address() + "]" : pin.address();
-        String place = told + ":" + pin.toPort();
+        Spot spot = Spot.of(pin);
         bench.findings()
                 .add(Finding.met(name.name() + " has no address yet: its certificate is looked at where its pin leads, "
-                        + place));
-        look(List.of(new Spot(place, new InetSocketAddress(NumericAddress.of(pin.address()), pin.toPort()))));
+                        + spot.told()));
+        look(List.of(spot));
     }
 
     private Optional<Pin> pinned() {

@@ -20,13 +20,15 @@ final class ChainRules {
     private final Certificates certificates;
     private final Certificates.Name name;
     private final String where;
+    private final String command;
 
-    /** @param where all places that show the chain */
-    ChainRules(Workbench bench, Certificates certificates, Certificates.Name name, String where) {
+    /** @param spots all places that show the chain */
+    ChainRules(Workbench bench, Certificates certificates, Certificates.Name name, List<Spot> spots) {
         this.bench = bench;
         this.certificates = certificates;
         this.name = name;
-        this.where = where;
+        this.where = SpotsOfName.told(spots);
+        this.command = spots.get(0).command(name.name(), "-showcerts");
     }
 
     void judged(Shaken shown, ChainVerdict verdict) {
@@ -61,7 +63,7 @@ final class ChainRules {
                         name.name() + " is not set up yet at " + where + ": it shows the platform's own certificate")
                 .expected("a certificate for " + name.name())
                 .butWas(shown.own().told())
-                .lookAt(command())
+                .lookAt(command)
                 .toDo("add the name to the platform there and attach its certificate; if that was done, it can take 40"
                         + " minutes to appear");
     }
@@ -126,21 +128,19 @@ final class ChainRules {
     private Unmet unmet(String what, Shaken shown) {
         return Finding.unmet("the certificate of " + name.name() + " at " + where + " " + what)
                 .butWas(chain(shown))
-                .lookAt(command());
-    }
-
-    private String command() {
-        String first = where.split(", ")[0];
-        String address = first.contains(":") && !first.contains(".") ? "[" + first + "]:443" : first;
-        return "openssl s_client -showcerts -servername " + name.name() + " -connect "
-                + (address.contains(":") ? address : address + ":443");
+                .lookAt(command);
     }
 
     private static String chain(Shaken shown) {
         List<SentCertificate> chain = shown.chain();
         return IntStream.range(0, chain.size())
-                .mapToObj(i ->
-                        (i + 1) + " of " + chain.size() + ": " + chain.get(i).told())
+                .mapToObj(i -> (i + 1) + " of " + chain.size() + ": " + told(chain.get(i)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String told(SentCertificate certificate) {
+        return certificate.names().isEmpty()
+                ? certificate.subject() + ", issued by " + certificate.issuer() + ", until " + certificate.notAfter()
+                : certificate.told();
     }
 }

@@ -10,7 +10,7 @@ final class ChainWords {
     static String fault(Kind kind) {
         return switch (kind) {
             case INCOMPLETE ->
-                "is sent without its issuer's: browsers hide it, Twilio, Mailgun, curl and Java refuse it";
+                "is sent without its issuer's: browsers forgive that, Twilio, Mailgun, curl and Java do not";
             case SELF_SIGNED -> "is signed by itself";
             case UNTRUSTED_ROOT -> "comes from an authority that nobody trusts";
             case EXPIRED -> "has expired";

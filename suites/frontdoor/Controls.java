@@ -8,6 +8,7 @@ import cutover.probe.port.PortObservation;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,12 +36,14 @@ final class Controls {
 
     /** Knocks at all of them; one open door of a family is enough. */
     void knocked() {
-        for (Map.Entry<Endpoint, InetSocketAddress> each : reached.entrySet()) {
-            PortObservation seen = bench.outside().ports(settings.timeout()).look(each.getValue());
-            if (isOpen(seen)) {
-                open.add(each.getKey().six());
+        List<PortObservation> seen = bench.outside().ports(settings.timeout()).look(List.copyOf(reached.values()));
+        int i = 0;
+        for (Endpoint control : reached.keySet()) {
+            PortObservation knock = seen.get(i++);
+            if (isOpen(knock)) {
+                open.add(control.six());
             } else {
-                trouble.put(each.getKey(), "the door that is surely open: " + seen.told());
+                trouble.put(control, "the door that is surely open: " + knock.told());
             }
         }
     }

@@ -61,8 +61,8 @@ final class DoorRule {
     }
 
     private Finding downHere(String why) {
-        return Finding.unknown("whether " + door.name() + " is reachable at " + at + " can't be told: our own "
-                        + DoorPorts.family(at) + " network is down")
+        return Finding.unknown(door.name() + " at " + at + " can't be judged: our own " + DoorPorts.family(at)
+                        + " network is down")
                 .expected("an answer of a door that is surely open")
                 .because(why)
                 .lookAt("config/environments, doors, control")

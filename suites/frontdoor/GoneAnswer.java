@@ -34,7 +34,7 @@ final class GoneAnswer {
                             + "\", which only the application says");
         }
         if (answered.isRedirect()) {
-            return unmet("the old platform still redirects at " + where, answered)
+            return unmet("the old application is still there: it redirects at " + where, answered)
                     .butWas("status " + answered.status() + " to "
                             + answered.header("Location").orElse("nowhere"));
         }

@@ -65,8 +65,8 @@ final class GoneAtAddress {
 
     /** Silence is no proof: a crash, a firewall or our own network look the same, and the application may go on working. */
     private Finding silent(NoAnswer none, URI uri) {
-        return Finding.unknown("nobody answers at " + uri + " (" + address
-                        + "), which does not tell that the old application" + " is off")
+        return Finding.unknown(
+                        "nobody answers at " + uri + " (" + address + "): the old application may be off, or not")
                 .expected(GoneAnswer.wanted(gone))
                 .because(none.detail())
                 .lookAt("config/environments, gone")

@@ -31,7 +31,7 @@ final class RefusedHandshakes {
     private Finding ours(Spot spot, Refused refused) {
         return Finding.unknown(
                         "the certificate of " + name + " at " + spot.told() + " could not be looked at from here")
-                .expected("a connection to " + spot.told() + ", port 443")
+                .expected("a connection to " + spot.tool())
                 .because(refused.sentence())
                 .toDo(
                         spot.told().contains(":")
@@ -43,7 +43,7 @@ final class RefusedHandshakes {
         return Finding.unmet(name + " at " + spot.told() + " " + words(refused))
                 .expected("a handshake with a certificate for " + name)
                 .butWas(refused.sentence())
-                .lookAt("openssl s_client -connect " + spot.told() + ":443 -servername " + name)
+                .lookAt(spot.command(name, "-showcerts"))
                 .toDo(remedy(refused));
     }
 

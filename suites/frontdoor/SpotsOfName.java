@@ -78,16 +78,16 @@ final class SpotsOfName {
     }
 
     private void chain(Shaken shown, List<Spot> same) {
-        String where = told(same);
-        new ChainRules(bench, certificates, name, where).judged(shown, tls.verdict(shown));
-        new StapleRules(bench, name, where).judged(shown);
+        new ChainRules(bench, certificates, name, same).judged(shown, tls.verdict(shown));
+        new StapleRules(bench, name, same).judged(shown);
     }
 
     private void theSameEverywhere(Map<Spot, Shaken> shaken) {
         Map<SentCertificate, List<Spot>> own = alike(shaken, Shaken::own);
         if (shaken.size() > 1) {
             String seen = own.entrySet().stream()
-                    .map(each -> told(each.getValue()) + ": " + each.getKey().told())
+                    .map(each -> told(each.getValue()) + ": " + each.getKey().told() + ", serial "
+                            + each.getKey().serial())
                     .collect(Collectors.joining("\n"));
             bench.findings()
                     .expect(

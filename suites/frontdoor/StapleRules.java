@@ -7,6 +7,7 @@ import cutover.junit.Workbench;
 import cutover.probe.tls.Shaken;
 import cutover.probe.tls.Staple;
 import cutover.probe.tls.Staple.Response.Status;
+import java.util.List;
 import java.util.Optional;
 
 /** The OCSP response that must come along where the configuration promises it, or the certificate demands it. */
@@ -15,11 +16,14 @@ final class StapleRules {
     private final Workbench bench;
     private final Certificates.Name name;
     private final String where;
+    private final String command;
 
-    StapleRules(Workbench bench, Certificates.Name name, String where) {
+    /** @param spots all places that show the certificate */
+    StapleRules(Workbench bench, Certificates.Name name, List<Spot> spots) {
         this.bench = bench;
         this.name = name;
-        this.where = where;
+        this.where = SpotsOfName.told(spots);
+        this.command = spots.get(0).command(name.name(), "-status");
     }
 
     void judged(Shaken shown) {
@@ -55,7 +59,8 @@ final class StapleRules {
                                 ? "a stapled response, which the certificate itself demands (RFC 7633)"
                                 : "a stapled response that is current and says \"good\"")
                 .butWas(why)
-                .lookAt("config/environments, certificates, names, staple")
+                .lookAt(command)
+                .lookAt(shown.own().mustStaple() ? "" : "config/environments, certificates, names, staple")
                 .toDo(
                         shown.own().mustStaple()
                                 ? "switch stapling on where TLS ends, or issue the certificate without \"must staple\": browsers"

@@ -48,6 +48,9 @@ final class NameWorld {
         if (now == Moment.CLOSED && faults.on(Side.NEW, Fault.DATABASE_NAME_PUBLIC)) {
             databaseIsPublic();
         }
+        if (faults.on(Side.NEW, Fault.DATABASE_NAME_PRIVATE)) {
+            databaseIsPrivate();
+        }
         if (faults.on(Side.NEW, Fault.ISSUER_FORBIDDEN)) {
             world.issuers(NEW_ZONE, "letsencrypt.org");
         }

@@ -10,6 +10,7 @@ import cutover.twin.tls.Identity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What can be wrong with the certificates that some doors show, and with the versions of TLS that they speak. */
@@ -30,6 +31,10 @@ final class Showcase {
             Map.entry(Fault.CERTIFICATE_SIGNED_WITH_SHA1, Draft::signedWithSha1),
             Map.entry(Fault.CERTIFICATE_MUST_STAPLE, Draft::withMustStaple));
 
+    private static final String[] MODERN = {"TLSv1.2", "TLSv1.3"};
+    private static final String[] NEWEST = {"TLSv1.3"};
+    private static final String[] ALL = {"TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"};
+
     private final Authority authority;
     private final Faults faults;
 
@@ -39,54 +44,89 @@ final class Showcase {
     }
 
     /** From now on the door shows what the faults of its side want. */
-    void watch(Side side, Door door, Identity own, List<String> names) {
+    Shown watch(Side side, Door door, Identity own, List<String> names) {
+        Shown shown = new Shown(door, own);
         faults.listen((where, fault, nowOn) -> {
+            if (where == side && isOfCertificates(fault)) {
+                shown.wrong(nowOn ? Optional.of(wrong(fault, names)) : Optional.empty());
+            }
             if (where == side) {
-                certificate(door, fault, nowOn ? wrong(fault, names, own) : own);
                 versions(door, fault, nowOn);
             }
         });
+        return shown;
     }
 
-    /** The same for one fault that concerns this door alone. */
-    void watch(Fault only, Door door, Identity own, Identity wrong) {
-        faults.listen((side, fault, nowOn) -> {
-            if (fault == only) {
-                door.show(nowOn ? wrong : own);
-            }
-        });
+    /** The door shows one thing, but for what is said of it. */
+    Shown steady(Door door, Identity own) {
+        return new Shown(door, own);
     }
 
-    private Identity wrong(Fault fault, List<String> names, Identity own) {
-        if (fault == Fault.CERTIFICATE_LACKS_NAME) {
-            return authority.identity(List.of("status." + names.get(0)));
-        }
-        return WRONG.containsKey(fault)
-                ? WRONG.get(fault).apply(authority.certificate(names)).issued()
-                : own;
+    private static boolean isOfCertificates(Fault fault) {
+        return fault == Fault.CERTIFICATE_LACKS_NAME || WRONG.containsKey(fault);
     }
 
-    private static void certificate(Door door, Fault fault, Identity shown) {
-        if (fault == Fault.CERTIFICATE_LACKS_NAME || WRONG.containsKey(fault)) {
-            door.show(shown);
-        }
+    private Identity wrong(Fault fault, List<String> names) {
+        return fault == Fault.CERTIFICATE_LACKS_NAME
+                ? authority.identity(List.of("status." + names.get(0)))
+                : WRONG.get(fault).apply(authority.certificate(names)).issued();
     }
 
     private static void versions(Door door, Fault fault, boolean nowOn) {
-        if (fault == Fault.OLD_TLS_ACCEPTED) {
-            door.speak(
-                    nowOn
-                            ? new String[] {"TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"}
-                            : new String[] {"TLSv1.2", "TLSv1.3"});
+        switch (fault) {
+            case OLD_TLS_ACCEPTED -> door.speak(nowOn ? ALL : MODERN);
+            case TLS_12_REFUSED -> door.speak(nowOn ? NEWEST : MODERN);
+            case HTTPS_SHUT -> {
+                if (nowOn) {
+                    door.shut();
+                } else {
+                    door.open();
+                }
+            }
+            default -> {}
         }
-        if (fault == Fault.TLS_12_REFUSED) {
-            door.speak(nowOn ? new String[] {"TLSv1.3"} : new String[] {"TLSv1.2", "TLSv1.3"});
+    }
+
+    /** What one door shows: usually one thing, and another while a fault is on. */
+    final class Shown {
+
+        private final Door door;
+        private Identity usual;
+        private Optional<Identity> wrong = Optional.empty();
+        private Identity present;
+
+        private Shown(Door door, Identity usual) {
+            this.door = door;
+            this.usual = usual;
+            this.present = usual;
         }
-        if (fault == Fault.HTTPS_SHUT) {
-            if (nowOn) {
-                door.shut();
-            } else {
-                door.open();
+
+        /** The door also shows that while one more fault is on. */
+        Shown during(Side side, Fault fault, Identity identity) {
+            faults.listen((where, switched, nowOn) -> {
+                if (where == side && switched == fault) {
+                    wrong(nowOn ? Optional.of(identity) : Optional.empty());
+                }
+            });
+            return this;
+        }
+
+        /** From now on, while no fault is on. */
+        synchronized void usually(Identity identity) {
+            usual = identity;
+            show();
+        }
+
+        private synchronized void wrong(Optional<Identity> identity) {
+            wrong = identity;
+            show();
+        }
+
+        private void show() {
+            Identity next = wrong.orElse(usual);
+            if (next != present) {
+                present = next;
+                door.show(next);
             }
         }
     }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The twin's addresses: which front answers at which door, with which certificate. */
@@ -31,7 +32,7 @@ final class Streets implements AutoCloseable {
             PublicAddress.BACK, List.of(Hosts.APEX, Hosts.NEW));
 
     private final House house;
-    private final Map<Side, Site> sites;
+    private final Map<Side, Pair> sites;
     private final Door gateway;
     private final Door assets;
     private final Door aws;
@@ -40,12 +41,17 @@ final class Streets implements AutoCloseable {
     private final Door mailgunEu;
     private final Map<PublicAddress, Pair> elsewhere;
     private final Pair secondEdge;
+    private final Showcase.Shown oldShown;
+    private final Identity oldOwn;
+    private final Identity oldDefault;
 
     /** The doors for https and for plain http at one address. */
-    private record Pair(Door https, Door http) {}
+    private record Pair(Door https, Door http) {
 
-    /** The two doors of one site with the certificate it has and the one its platform shows to strangers. */
-    private record Site(Door https, Door http, Identity own, Identity standard) {}
+        void each(Consumer<Door> what) {
+            List.of(https, http).forEach(what);
+        }
+    }
 
     /**
      * Opens all doors.
@@ -65,12 +71,11 @@ final class Streets implements AutoCloseable {
         this.house = house;
         Identity newOwn = authority.identity(List.of(Hosts.NEW));
         Identity newDefault = authority.identity(NEW_DEFAULT);
-        Identity oldOwn = authority.identity(List.of(Hosts.OLD));
-        this.sites = Map.of(
-                Side.NEW,
-                new Site(house.https(newOwn, newSite), house.http(new ToHttps()), newOwn, newDefault),
-                Side.OLD,
-                new Site(house.https(oldOwn, oldSite), house.http(oldSite), oldOwn, authority.identity(OLD_DEFAULT)));
+        this.oldOwn = authority.identity(List.of(Hosts.OLD));
+        this.oldDefault = authority.identity(OLD_DEFAULT);
+        Pair first = new Pair(house.https(newOwn, newSite), house.http(new ToHttps()));
+        Pair old = new Pair(house.https(oldOwn, oldSite), house.http(oldSite));
+        this.sites = Map.of(Side.NEW, first, Side.OLD, old);
         this.gateway = house.https(newDefault, newSite.atItsOwnAddress());
         this.assets = house.https(authority.identity(List.of("*.s3.amazonaws.com")), assets);
         this.aws = house.http(aws);
@@ -88,18 +93,19 @@ final class Streets implements AutoCloseable {
         house.open();
         faults.listen(this::switched);
         Showcase showcase = new Showcase(authority, faults);
-        showcase.watch(Side.NEW, sites.get(Side.NEW).https(), newOwn, List.of(Hosts.NEW));
-        showcase.watch(Side.NEW, secondEdge.https(), newOwn, List.of(Hosts.NEW));
-        showcase.watch(Side.OLD, sites.get(Side.OLD).https(), oldOwn, List.of(Hosts.OLD));
-        showcase.watch(Fault.PLATFORM_CERTIFICATE_AT_ONE_ADDRESS, secondEdge.https(), newOwn, newDefault);
-        Identity former = authority.identity(List.of(Hosts.NEW));
-        showcase.watch(Fault.OTHER_CERTIFICATE_AT_ONE_ADDRESS, secondEdge.https(), newOwn, former);
-        Optional.ofNullable(elsewhere.get(PublicAddress.FORWARD))
+        this.oldShown = showcase.watch(Side.OLD, old.https(), oldOwn, List.of(Hosts.OLD))
+                .during(Side.OLD, Fault.DEFAULT_CERTIFICATE, oldDefault);
+        showcase.watch(Side.NEW, first.https(), newOwn, List.of(Hosts.NEW))
+                .during(Side.NEW, Fault.DEFAULT_CERTIFICATE, newDefault);
+        showcase.watch(Side.NEW, secondEdge.https(), newOwn, List.of(Hosts.NEW))
+                .during(Side.NEW, Fault.PLATFORM_CERTIFICATE_AT_ONE_ADDRESS, newDefault)
+                .during(Side.NEW, Fault.OTHER_CERTIFICATE_AT_ONE_ADDRESS, authority.identity(List.of(Hosts.NEW)));
+        at(PublicAddress.FORWARD)
                 .ifPresent(pair ->
                         showcase.watch(Side.OLD, pair.https(), shown.get(PublicAddress.FORWARD), List.of(Hosts.OLD)));
-        Optional.ofNullable(elsewhere.get(PublicAddress.APEX))
-                .ifPresent(pair -> showcase.watch(
-                        Fault.APEX_NOT_IN_CERTIFICATE, pair.https(), shown.get(PublicAddress.APEX), newOwn));
+        at(PublicAddress.APEX)
+                .ifPresent(pair -> showcase.steady(pair.https(), shown.get(PublicAddress.APEX))
+                        .during(Side.NEW, Fault.APEX_NOT_IN_CERTIFICATE, newOwn));
     }
 
     int https(Side side) {
@@ -154,21 +160,19 @@ final class Streets implements AutoCloseable {
 
     /** The old name is the old platform's until its application is off. */
     void at(Moment moment) {
-        Site old = sites.get(Side.OLD);
-        old.https().show(moment == Moment.CLOSED ? old.standard() : old.own());
+        oldShown.usually(moment == Moment.CLOSED ? oldDefault : oldOwn);
+    }
+
+    private Optional<Pair> at(PublicAddress address) {
+        return Optional.ofNullable(elsewhere.get(address));
     }
 
     private void switched(Side side, Fault fault, boolean nowOn) {
-        Site site = sites.get(side);
         if (fault == Fault.CONNECTION_REFUSED) {
-            List.of(site.https(), site.http()).forEach(nowOn ? Door::shut : Door::open);
+            sites.get(side).each(nowOn ? Door::shut : Door::open);
         }
         if (fault == Fault.OLD_PLATFORM_SILENT) {
-            Optional.ofNullable(elsewhere.get(PublicAddress.PLATFORM))
-                    .ifPresent(pair -> List.of(pair.https(), pair.http()).forEach(nowOn ? Door::shut : Door::open));
-        }
-        if (fault == Fault.DEFAULT_CERTIFICATE) {
-            site.https().show(nowOn ? site.standard() : site.own());
+            at(PublicAddress.PLATFORM).ifPresent(pair -> pair.each(nowOn ? Door::shut : Door::open));
         }
     }
 }

@@ -227,6 +227,7 @@ public enum Fault {
     DATABASE_PORT_OPEN_ON_IPV6("NET-01", "the database's port is open at its IPv6 address"),
     DATABASE_PORT_SHUT("RB-10", "the database's port is shut for the old host"),
     DATABASE_NAME_PUBLIC("NET-02", "the database's name leads to a public address"),
+    DATABASE_NAME_PRIVATE("RB-10", "the database's name leads to a private address, and the old host is outside"),
     NO_WAY_OUT("", "our own network lets no connection out: the door that is surely open does not answer"),
     OLD_APP_STILL_ON("NET-05", "the old application still serves under its platform's name"),
     OLD_APP_IN_MAINTENANCE("NET-05", "the old application is in maintenance mode only, its processes run"),
