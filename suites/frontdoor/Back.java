@@ -7,9 +7,15 @@ import cutover.junit.StepNames;
 import cutover.junit.Workbench;
 import org.junit.jupiter.api.DisplayNameGeneration;
 
-/** The front door after a rollback. */
+/** After a rollback: the users are at the old site again. */
 @DisplayNameGeneration(StepNames.class)
 class Back {
+
+    @Step("R1")
+    void theNamesLeadBack(Workbench bench) {
+        new ZonesOf(bench).all();
+        assertThat(bench.findings()).areAllMet();
+    }
 
     @Step("R7")
     void thePortsAreOpenForTheOldHost(Workbench bench) {

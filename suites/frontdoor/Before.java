@@ -7,13 +7,19 @@ import cutover.junit.StepNames;
 import cutover.junit.Workbench;
 import org.junit.jupiter.api.DisplayNameGeneration;
 
-/** The front door before the launch: what must be in order before anybody is sent through it. */
+/** Before the launch: the names that the new site will need. */
 @DisplayNameGeneration(StepNames.class)
 class Before {
 
     @Step("B4")
     void eachNameHasItsCertificate(Workbench bench) {
         new CertificatesOfNames(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("B5")
+    void theBareNewNameLeadsToTheNewSite(Workbench bench) {
+        new ZonesOf(bench).of(bench.environment().siteUnderTest());
         assertThat(bench.findings()).areAllMet();
     }
 }

@@ -2,6 +2,7 @@ package frontdoor;
 
 import cutover.environment.Pin;
 import cutover.environment.front.Certificates;
+import cutover.environment.front.Endpoint;
 import cutover.environment.front.NumericAddress;
 import cutover.finding.Finding;
 import cutover.junit.Workbench;
@@ -107,7 +108,7 @@ final class CertificateOfName {
     private Finding leftAlone(String address) {
         return Finding.unknown(name.name() + " leads to " + address + ", which a rehearsal leaves alone")
                 .expected("an address of the rehearsal's own")
-                .because("no pin of config/environments has " + address + ":443")
+                .because("no pin of config/environments has " + new Endpoint(address, HTTPS))
                 .toDo("see who tells that address, or pin it");
     }
 }

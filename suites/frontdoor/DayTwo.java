@@ -7,9 +7,15 @@ import cutover.junit.StepNames;
 import cutover.junit.Workbench;
 import org.junit.jupiter.api.DisplayNameGeneration;
 
-/** The day after: the old home is taken away, and its doors are shut. */
+/** The day after: nothing hangs on the old host any more. */
 @DisplayNameGeneration(StepNames.class)
 class DayTwo {
+
+    @Step("D1")
+    void theNamesHavePropagated(Workbench bench) {
+        new ZonesOf(bench).all();
+        assertThat(bench.findings()).areAllMet();
+    }
 
     @Step("D4")
     void theOldSiteIsGone(Workbench bench) {

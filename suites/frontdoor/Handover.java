@@ -84,7 +84,7 @@ final class Handover {
                     .add(Finding.unmet(desk.name() + " is handed over to nobody")
                             .expected(walk.zone() + " names " + ZoneDesk.listed(expected))
                             .butWas(walk.detail())
-                            .lookAt(ZoneDesk.CONFIG + "name-servers")
+                            .lookAt(ZoneDesk.CONFIG + desk.name() + ", name-servers")
                             .toDo("look at the domain at its registrar: run out, on hold, or without name servers"));
         }
         return List.of();
@@ -104,7 +104,7 @@ final class Handover {
                                         + " than the configuration")
                                 .expected(ZoneDesk.listed(expected))
                                 .butWas(told(sets))
-                                .lookAt(ZoneDesk.CONFIG + "name-servers")
+                                .lookAt(ZoneDesk.CONFIG + desk.name() + ", name-servers")
                                 .toDo("set these name servers at the registrar: edits in a zone to which nobody is sent"
                                         + " have no effect; correct name-servers if the others are right"));
     }
@@ -122,7 +122,7 @@ final class Handover {
                         Finding.unmet(desk.name() + " itself names other servers than the configuration")
                                 .expected(ZoneDesk.listed(expected))
                                 .butWas(told(sets))
-                                .lookAt(ZoneDesk.CONFIG + "name-servers")
+                                .lookAt(ZoneDesk.CONFIG + desk.name() + ", name-servers")
                                 .toDo("correct the NS records in the zone itself, at each server that is shown:"
                                         + " resolvers believe them more than the parent's"));
     }
@@ -155,7 +155,7 @@ final class Handover {
 
     private static String told(Map<Set<String>, List<NameServer>> sets) {
         return sets.entrySet().stream()
-                .map(each -> ZoneDesk.listed(each.getKey()) + " (so says " + ZoneDesk.told(each.getValue()) + ")")
+                .map(each -> ZoneDesk.listed(each.getKey()) + " according to " + ZoneDesk.told(each.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -95,18 +95,24 @@ final class RecordRule {
 
     private String toDo(Set<String> set) {
         return switch (question.type()) {
-            case "A", "AAAA" ->
-                set.isEmpty() || expected.isEmpty()
-                        ? "keep A and AAAA alike, otherwise people with IPv6 come out elsewhere than those without"
-                        : "correct the record: each address that is told gets its share of the visitors";
+            case "A", "AAAA" -> address(set);
             case "CNAME" ->
-                "point it at the platform's own name of the distribution; a gateway's name"
-                        + " (execute-api) has no certificate for this host";
+                "correct it; behind an edge network the target is the distribution's name,"
+                        + " not the gateway's (execute-api), which has no certificate for this host";
             case "MX" -> "put the records back now: mail to " + question.name() + " bounces until then";
             case "TXT" -> "put the record back as listed: without SPF, DKIM and DMARC mail from here ends as spam";
             case "CAA" -> "let the record name the authority that issues the certificates, also for the next renewal";
             default -> "correct the record, or the list";
         };
+    }
+
+    private String address(Set<String> set) {
+        if (expected.isEmpty()) {
+            return "take the record away: it leads people where nobody must be led in this phase";
+        }
+        return set.isEmpty()
+                ? "set it; A and AAAA must lead to the same place, or people with IPv6 come out elsewhere than others"
+                : "correct it: each address that is told gets its share of the visitors";
     }
 
     private String told() {

@@ -11,6 +11,8 @@ import cutover.probe.tls.Shaken;
 import cutover.probe.tls.TlsObservation;
 import cutover.probe.tls.TlsProbe;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ final class SpotsOfName {
         new RefusedHandshakes(bench.findings(), name.name()).judged(refused, shaken.isEmpty());
         Map<List<SentCertificate>, List<Spot>> chains = alike(shaken, Shaken::chain);
         chains.values().forEach(same -> chain(shaken.get(same.get(0)), same));
+        remember(shaken.values());
         new VersionRules(bench.findings(), certificates, name.name()).judged(looks);
         theSameEverywhere(shaken);
     }
@@ -80,6 +83,23 @@ final class SpotsOfName {
     private void chain(Shaken shown, List<Spot> same) {
         new ChainRules(bench, certificates, name, same).judged(shown, tls.verdict(shown));
         new StapleRules(bench, name, same).judged(shown);
+    }
+
+    /** The first day on which one of them runs out; days left would be others each night. */
+    private void remember(Collection<Shaken> shaken) {
+        String key = "tls " + name.name() + (name.at().isEmpty() ? "" : " at " + String.join(", ", name.at()));
+        shaken.stream()
+                .map(each -> tls.verdict(each).until())
+                .min(Comparator.naturalOrder())
+                .ifPresent(until -> bench.remember(key + " valid until", until.toString()));
+        String issuers = shaken.stream()
+                .map(each -> each.own().issuer())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" | "));
+        if (!issuers.isEmpty()) {
+            bench.remember(key + " issuer", issuers);
+        }
     }
 
     private void theSameEverywhere(Map<Spot, Shaken> shaken) {

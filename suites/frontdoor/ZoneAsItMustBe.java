@@ -22,10 +22,10 @@ final class ZoneAsItMustBe {
         List<Served> named = handover.judged();
         List<NameServer> servers = new ZoneServers(desk).judged(named);
         if (!servers.isEmpty()) {
-            new ZoneVersions(desk, servers).judged();
+            new NoWildcard(desk, servers).judged();
             ListedRecords records = new ListedRecords(desk, servers);
             records.judged();
-            new NoWildcard(desk, servers).judged();
+            new ZoneVersions(desk, servers).judged();
             new AliasTargets(desk).judged(records.aliases());
             new CopiedZone(desk, servers).judged();
         }

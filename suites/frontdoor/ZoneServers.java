@@ -19,13 +19,15 @@ final class ZoneServers {
             Standing.LAME, "is named as a server of %s and does not serve it",
             Standing.REFUSED, "refuses questions about %s",
             Standing.FAILED, "fails on questions about %s",
-            Standing.DEAD, "does not answer questions about %s");
+            Standing.DEAD, "gives no usable answer about %s");
 
     private static final Map<Standing, String> TO_DO = Map.of(
             Standing.LAME, "give the zone to the server, or take the server out of the delegation",
             Standing.REFUSED, "allow questions from everywhere there, or take the server out of the delegation",
             Standing.FAILED, "see in the server's log why it could not load the zone",
-            Standing.DEAD, "start the server or open its port; as long as it is named, resolvers wait for it");
+            Standing.DEAD,
+                    "see whether it runs, and answers whole messages over UDP and TCP; as long as it is named, resolvers"
+                            + " wait for it");
 
     private final ZoneDesk desk;
 

@@ -102,7 +102,7 @@ final class ZoneVersions {
                                 .expected("at most " + Durations.told(most))
                                 .butWas(Durations.told(seen)
                                         + ", the lesser of the SOA record's TTL and its last field")
-                                .lookAt(ZoneDesk.CONFIG + "negative-ttl")
+                                .lookAt(ZoneDesk.CONFIG + desk.name() + ", negative-ttl")
                                 .toDo("lower the last field of the SOA record before the new names are published: who"
                                         + " asks too early does not see them for that long")));
     }

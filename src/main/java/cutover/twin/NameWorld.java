@@ -5,6 +5,7 @@ import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.front.Hosts;
+import java.util.function.Consumer;
 
 /** What the name system says at each moment of the launch, and with each fault. */
 final class NameWorld {
@@ -19,6 +20,7 @@ final class NameWorld {
     private final DnsWorld world;
     private final Faults faults;
     private Moment moment = Moment.SWITCHED;
+    private Consumer<DnsWorld> besides = untouched -> {};
 
     NameWorld(DnsWorld world, Faults faults) {
         this.world = world;
@@ -27,11 +29,19 @@ final class NameWorld {
         at(moment);
     }
 
+    /** What is otherwise at each moment, after all else; replaces what was set before. */
+    synchronized void besides(Consumer<DnsWorld> change) {
+        besides = change;
+        at(moment);
+    }
+
     /** Lays the world out anew; caches are empty afterwards but for what a fault puts there. */
     synchronized void at(Moment now) {
         moment = now;
         world.heal();
         world.resolverThatLies().tellTheTruth();
+        // the organisation signs its zone
+        world.sign(OLD_ZONE);
         switch (now) {
             case BEFORE -> world.edit(NEW_ZONE, zone -> zone.without("www", "CNAME"));
             case NAMED -> {}
@@ -42,19 +52,33 @@ final class NameWorld {
             }
             case BACK -> newNamesRedirect();
         }
+        breakWhatIsBroken();
+        breakTheWayToWhatWasLeft();
+        besides.accept(world);
+        world.flush();
+    }
+
+    private void breakTheWayToWhatWasLeft() {
         if (faults.on(Side.NEW, Fault.ALIAS_TO_OLD_PLATFORM)) {
             world.edit(OLD_ZONE, zone -> zone.set("www." + OLD_NAME, "CNAME", TTL, Hosts.PLATFORM + "."));
         }
-        if (now == Moment.CLOSED && faults.on(Side.NEW, Fault.DATABASE_NAME_PUBLIC)) {
+        if (faults.on(Side.NEW, Fault.DATABASE_NAME_PUBLIC)) {
             databaseIsPublic();
         }
         if (faults.on(Side.NEW, Fault.DATABASE_NAME_PRIVATE)) {
             databaseIsPrivate();
         }
-        if (faults.on(Side.NEW, Fault.ISSUER_FORBIDDEN)) {
-            world.issuers(NEW_ZONE, "letsencrypt.org");
+    }
+
+    private void breakWhatIsBroken() {
+        for (Side side : Side.values()) {
+            ZoneFaults broken = new ZoneFaults(world, side);
+            for (Fault fault : ZoneFaults.ALL) {
+                if (faults.on(side, fault)) {
+                    broken.apply(fault);
+                }
+            }
         }
-        world.flush();
     }
 
     private void oldNameRedirects() {

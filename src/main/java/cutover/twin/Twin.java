@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -122,10 +123,16 @@ public final class Twin implements AutoCloseable {
         return faults;
     }
 
+    /** Changes the name system otherwise than by faults, at each moment anew, until {@link #reset}. */
+    public void inTheNames(Consumer<DnsWorld> change) {
+        names.besides(change);
+    }
+
     /** Back to the start: no fault, empty mailboxes and logs, the database as it was seeded. Sessions end with it. */
     public void reset() {
         faults.clear();
         later.clear();
+        names.besides(untouched -> {});
         running.join().values().forEach(ClearMyRecord::releaseConnections);
         stock.join().database().reset();
         vendors.clear();

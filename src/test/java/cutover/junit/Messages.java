@@ -91,10 +91,13 @@ final class Messages {
                 .replaceAll("\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b", "«date»")
                 .replaceAll("127\\.0\\.0\\.1:\\d+|\\[::1\\]:\\d+|\\[0:0:0:0:0:0:0:1\\]:\\d+", "«address»")
                 .replaceAll("CACHE/(css|js)/[0-9a-f]{12}", "CACHE/$1/«build»")
-                .replaceAll("serial [0-9a-f]+\\b", "serial «serial»")
+                .replaceAll("serial [0-9a-f]{11,}\\b", "serial «serial»")
                 .replaceAll("build [0-9a-f]{12}", "build «build»")
                 .replaceAll("<[^<>\\s]+@[^<>\\s]+>", "«message»")
                 .replaceAll("\\b[0-9,]+ bytes", "«n» bytes")
+                .replaceAll("\\b\\d+ of «n» bytes", "«n» of «n» bytes")
+                .replaceAll("\\bsent \\d times", "sent «n» times")
+                .replaceAll("\\b\\d+ 13 2 [0-9A-F]{64}\\b", "«key»")
                 .replaceAll("/tmp/\\S+", "«file»");
     }
 }

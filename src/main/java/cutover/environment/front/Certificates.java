@@ -48,7 +48,8 @@ public record Certificates(
     public record Name(
             @Doc("the host") String name,
 
-            @Doc("addresses at which it is asked instead of those that its name tells: where it will lead, or led before")
+            @Doc(
+                    "addresses at which it is asked instead of those that its name tells: where it will lead, or led before")
             @Default("[]")
             List<String> at,
 

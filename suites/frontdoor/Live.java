@@ -1,0 +1,19 @@
+package frontdoor;
+
+import static cutover.junit.Findings.assertThat;
+
+import cutover.junit.Step;
+import cutover.junit.StepNames;
+import cutover.junit.Workbench;
+import org.junit.jupiter.api.DisplayNameGeneration;
+
+/** The users are sent to the new site. */
+@DisplayNameGeneration(StepNames.class)
+class Live {
+
+    @Step("L13")
+    void theNewSiteIsLiveByName(Workbench bench) {
+        new ZonesOf(bench).ofTheSites();
+        assertThat(bench.findings()).areAllMet();
+    }
+}
