@@ -17,4 +17,16 @@ class Back {
         new Propagation(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
+
+    @Step("R7")
+    void thePortsAreOpenForTheOldHost(Workbench bench) {
+        new DoorPorts(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("R8")
+    void theDatabaseIsPublicForTheOldHost(Workbench bench) {
+        new DoorNames(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
 }

@@ -18,6 +18,12 @@ class Before {
         assertThat(bench.findings()).areAllMet();
     }
 
+    @Step("B4")
+    void eachNameHasItsCertificate(Workbench bench) {
+        new CertificatesOfNames(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
     @Step("B5")
     void theBareNewNameLeadsToTheNewSite(Workbench bench) {
         new ZonesOf(bench).of(bench.environment().siteUnderTest());

@@ -24,4 +24,22 @@ class DayTwo {
         new OldTraffic(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
+
+    @Step("D4")
+    void theOldSiteIsGone(Workbench bench) {
+        new OldSiteGone(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("D6")
+    void theDatabaseIsNotPublic(Workbench bench) {
+        new DoorNames(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("D7")
+    void thePortsAreShut(Workbench bench) {
+        new DoorPorts(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
 }

@@ -26,6 +26,7 @@ class Nightly {
         }
         new ZonesOf(bench).all();
         bench.outside().dns().ifPresent(dns -> new OwnServers(bench).remembered());
+        new CertificatesOfNames(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 }

@@ -4,6 +4,7 @@ import cutover.twin.dns.DnsWorld;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
+import cutover.twin.front.Hosts;
 import java.util.function.Consumer;
 
 /** What the name system says at each moment of the launch, and with each fault. */
@@ -53,6 +54,7 @@ final class NameWorld {
         spread.before();
         changed(now);
         breakWhatIsBroken();
+        breakTheWayToWhatWasLeft();
         spread.after();
         besides.accept(world);
     }
@@ -70,6 +72,18 @@ final class NameWorld {
                 oldNameIsBack();
                 newNamesRedirect();
             }
+        }
+    }
+
+    private void breakTheWayToWhatWasLeft() {
+        if (faults.on(Side.NEW, Fault.ALIAS_TO_OLD_PLATFORM)) {
+            world.edit(OLD_ZONE, zone -> zone.set("www." + OLD_NAME, "CNAME", TTL, Hosts.PLATFORM + "."));
+        }
+        if (faults.on(Side.NEW, Fault.DATABASE_NAME_PUBLIC)) {
+            databaseIsPublic();
+        }
+        if (faults.on(Side.NEW, Fault.DATABASE_NAME_PRIVATE)) {
+            databaseIsPrivate();
         }
     }
 
@@ -106,6 +120,13 @@ final class NameWorld {
                         .set("www", "AAAA", TTL, PublicAddress.BACK.v6())
                         .set("@", "A", TTL, PublicAddress.BACK.v4())
                         .set("@", "AAAA", TTL, PublicAddress.BACK.v6()));
+    }
+
+    private void databaseIsPublic() {
+        world.edit(
+                PLATFORMS,
+                zone -> zone.set("cmr-production.rds", "A", TTL, PublicAddress.DATABASE.v4())
+                        .set("cmr-production.rds", "AAAA", TTL, PublicAddress.DATABASE.v6()));
     }
 
     private void databaseIsPrivate() {

@@ -254,7 +254,38 @@ public enum Fault {
     UNLISTED_RECORD_LOST("DNS-14", "a record that the zone had at its former servers was neither copied nor listed"),
     TTL_RAISED("DNS-03 DNS-17", "the TTL of all addresses and aliases is a day"),
     DS_LEFT_BEHIND("", "the zone above says that the zone is signed, and it is not"),
-    SIGNATURES_EXPIRED("", "the zone's signatures have run out");
+    SIGNATURES_EXPIRED("", "the zone's signatures have run out"),
+
+    // the front door: certificates, doors and what must be gone
+    CERTIFICATE_LACKS_NAME("TLS-01", "the certificate is for another name"),
+    APEX_NOT_IN_CERTIFICATE("TLS-01", "the bare domain shows the certificate of www, which does not cover it"),
+    CHAIN_INCOMPLETE("TLS-02", "the intermediate certificate is not sent"),
+    CHAIN_IN_WRONG_ORDER("", "the intermediate certificates are sent in the wrong order: only advice"),
+    CERTIFICATE_OF_UNKNOWN_ROOT("TLS-04", "the certificate comes from an authority that nobody trusts"),
+    CERTIFICATE_OF_OTHER_ISSUER("TLS-04", "the certificate comes from another authority than the one ordered from"),
+    CERTIFICATE_SELF_SIGNED("", "the certificate is signed by itself"),
+    CERTIFICATE_ENDS_SOON("TLS-05", "the certificate expires in five days"),
+    CERTIFICATE_EXPIRED("", "the certificate expired yesterday"),
+    CERTIFICATE_NOT_YET_VALID("", "the certificate is valid from tomorrow"),
+    CERTIFICATE_KEY_WEAK("", "the certificate has an RSA key of 1024 bits"),
+    CERTIFICATE_SIGNED_WITH_SHA1("", "the certificate is signed with SHA-1"),
+    CERTIFICATE_MUST_STAPLE("", "the certificate demands a stapled OCSP response, and none is sent"),
+    PLATFORM_CERTIFICATE_AT_ONE_ADDRESS("", "one of the site's addresses shows the platform's own certificate"),
+    OTHER_CERTIFICATE_AT_ONE_ADDRESS("", "one of the site's addresses shows another certificate than the rest"),
+    OLD_TLS_ACCEPTED("TLS-10", "TLS 1.0 and 1.1 are accepted"),
+    TLS_12_REFUSED("TLS-10", "TLS 1.3 only: older clients can't connect"),
+    HTTPS_SHUT("", "nothing listens for https, plain http answers"),
+    DATABASE_PORT_OPEN("NET-01", "the database's port is open at its IPv4 address"),
+    DATABASE_PORT_OPEN_ON_IPV6("NET-01", "the database's port is open at its IPv6 address"),
+    DATABASE_PORT_SHUT("RB-10", "the database's port is shut for the old host"),
+    DATABASE_NAME_PUBLIC("NET-02", "the database's name leads to a public address"),
+    DATABASE_NAME_PRIVATE("RB-10", "the database's name leads to a private address, and the old host is outside"),
+    NO_WAY_OUT("", "our own network lets no connection out: the door that is surely open does not answer"),
+    OLD_APP_STILL_ON("NET-05", "the old application still serves under its platform's name"),
+    OLD_APP_IN_MAINTENANCE("NET-05", "the old application is in maintenance mode only, its processes run"),
+    OLD_DOMAIN_STILL_SERVED("NET-05", "the old platform still serves the application for its former domain"),
+    OLD_PLATFORM_SILENT("", "nobody answers under the old application's platform name"),
+    ALIAS_TO_OLD_PLATFORM("", "an alias in the zone still leads to the old application's platform name");
 
     private final List<String> rows;
     private final String sentence;
