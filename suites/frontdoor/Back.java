@@ -14,6 +14,7 @@ class Back {
     @Step("R1")
     void theNamesLeadBack(Workbench bench) {
         new ZonesOf(bench).all();
+        new Propagation(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 

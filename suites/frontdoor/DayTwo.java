@@ -14,6 +14,14 @@ class DayTwo {
     @Step("D1")
     void theNamesHavePropagated(Workbench bench) {
         new ZonesOf(bench).all();
+        new Propagation(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("D2")
+    void nobodyIsLedToTheOldHost(Workbench bench) {
+        OldAddresses.judgedFor(bench);
+        new OldTraffic(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 

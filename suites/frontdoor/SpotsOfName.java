@@ -44,7 +44,7 @@ final class SpotsOfName {
     void judged() {
         Map<Spot, Shaken> shaken = new LinkedHashMap<>();
         Map<Spot, Refused> refused = new LinkedHashMap<>();
-        List<Look> looks = looks();
+        List<SpotSeen> looks = looks();
         looks.forEach(look ->
                 look.seen().fold(shown -> shaken.put(look.spot(), shown), none -> refused.put(look.spot(), none)));
         new RefusedHandshakes(bench.findings(), name.name()).judged(refused, shaken.isEmpty());
@@ -55,17 +55,17 @@ final class SpotsOfName {
         theSameEverywhere(shaken);
     }
 
-    private List<Look> looks() {
+    private List<SpotSeen> looks() {
         Duration exchange = bench.environment().deadlines().exchange();
         int rounds = (spots.size() + AT_ONCE - 1) / AT_ONCE;
         return new FanOut(AT_ONCE, exchange.multipliedBy(2L * HANDSHAKES * Math.max(1, rounds)))
-                .each(spots, this::look, (spot, why) -> new Look(spot, late(spot, why), List.of()));
+                .each(spots, this::look, (spot, why) -> new SpotSeen(spot, late(spot, why), List.of()));
     }
 
-    private Look look(Spot spot) {
+    private SpotSeen look(Spot spot) {
         TlsObservation seen = tls.look(name.name(), spot.reach());
         List<ProtocolAnswer> versions = seen.fold(shown -> tls.protocols(name.name(), spot.reach()), none -> List.of());
-        return new Look(spot, seen, versions);
+        return new SpotSeen(spot, seen, versions);
     }
 
     private Refused late(Spot spot, String why) {

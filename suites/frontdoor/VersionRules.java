@@ -20,12 +20,12 @@ final class VersionRules {
         this.name = name;
     }
 
-    void judged(List<Look> looks) {
+    void judged(List<SpotSeen> looks) {
         certificates.accepted().forEach(version -> judge(version, Stance.ACCEPTED, looks));
         certificates.refused().forEach(version -> judge(version, Stance.DECLINED, looks));
     }
 
-    private void judge(String version, Stance wanted, List<Look> looks) {
+    private void judge(String version, Stance wanted, List<SpotSeen> looks) {
         List<String> wrong = places(version, wanted == Stance.ACCEPTED ? Stance.DECLINED : Stance.ACCEPTED, looks);
         List<String> untold = places(version, Stance.UNKNOWN, looks);
         List<String> right = places(version, wanted, looks);
@@ -42,7 +42,7 @@ final class VersionRules {
         }
     }
 
-    private static List<String> places(String version, Stance stance, List<Look> looks) {
+    private static List<String> places(String version, Stance stance, List<SpotSeen> looks) {
         return looks.stream()
                 .flatMap(look -> look.versions().stream()
                         .filter(answer -> answer.protocol().told().equals(version) && answer.stance() == stance)

@@ -14,17 +14,19 @@ final class NameWorld {
     static final String NEW_ZONE = "clearmyrecord.org";
     static final String PLATFORMS = "example";
 
-    private static final String OLD_NAME = "clearmyrecord";
-    private static final long TTL = 60;
+    static final String OLD_NAME = "clearmyrecord";
+    static final long TTL = 60;
 
     private final DnsWorld world;
     private final Faults faults;
+    private final Spread spread;
     private Moment moment = Moment.SWITCHED;
     private Consumer<DnsWorld> besides = untouched -> {};
 
     NameWorld(DnsWorld world, Faults faults) {
         this.world = world;
         this.faults = faults;
+        this.spread = new Spread(world, faults);
         faults.listen((side, fault, nowOn) -> at(moment));
         at(moment);
     }
@@ -35,13 +37,29 @@ final class NameWorld {
         at(moment);
     }
 
-    /** Lays the world out anew; caches are empty afterwards but for what a fault puts there. */
+    /**
+     * Lays the world out anew: as it was before, where faults let resolvers learn what they will remember; then as it is
+     * now, which resolvers learn when they are asked.
+     */
     synchronized void at(Moment now) {
         moment = now;
         world.heal();
         world.resolverThatLies().tellTheTruth();
         // the organisation signs its zone
         world.sign(OLD_ZONE);
+        world.flush();
+        if (now == Moment.BACK) {
+            oldNameRedirects();
+        }
+        spread.before();
+        changed(now);
+        breakWhatIsBroken();
+        breakTheWayToWhatWasLeft();
+        spread.after();
+        besides.accept(world);
+    }
+
+    private void changed(Moment now) {
         switch (now) {
             case BEFORE -> world.edit(NEW_ZONE, zone -> zone.without("www", "CNAME"));
             case NAMED -> {}
@@ -50,12 +68,11 @@ final class NameWorld {
                 oldNameRedirects();
                 databaseIsPrivate();
             }
-            case BACK -> newNamesRedirect();
+            case BACK -> {
+                oldNameIsBack();
+                newNamesRedirect();
+            }
         }
-        breakWhatIsBroken();
-        breakTheWayToWhatWasLeft();
-        besides.accept(world);
-        world.flush();
     }
 
     private void breakTheWayToWhatWasLeft() {
@@ -86,6 +103,13 @@ final class NameWorld {
                 OLD_ZONE,
                 zone -> zone.set(OLD_NAME, "A", TTL, PublicAddress.FORWARD.v4())
                         .set(OLD_NAME, "AAAA", TTL, PublicAddress.FORWARD.v6()));
+    }
+
+    private void oldNameIsBack() {
+        world.edit(
+                OLD_ZONE,
+                zone -> zone.set(OLD_NAME, "A", TTL, PublicAddress.OLD.v4())
+                        .set(OLD_NAME, "AAAA", TTL, PublicAddress.OLD.v6()));
     }
 
     private void newNamesRedirect() {

@@ -84,6 +84,7 @@ final class Messages {
                 .replaceAll("\\b\\d{1,2}:\\d\\d [AP]M P[SD]T\\b", "«hour» Pacific")
                 .replaceAll("\\b\\d{1,2}:\\d\\d [AP]M UTC\\b", "«hour» UTC")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "«id»")
+                .replaceAll("(\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d \\(UTC\\)", "«clock»")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "«time»")
                 .replaceAll("\\b\\d+(\\.\\d+)? (ms|s|min|h)\\b( \\d+ s)?", "«duration»")
                 .replaceAll("\\b\\d+ looks?\\b", "«n» looks")

@@ -203,6 +203,26 @@ public enum Fault {
     TWILIO_MALFORMED("", "Twilio answers something that is not JSON"),
     INBOX_REFUSES("", "the mailbox for voicemail refuses our own sign-in"),
 
+    // the front door: what has spread, and for how long it is remembered
+    RESOLVER_STILL_OLD("DNS-03", "a resolver still remembers the old name's records from before the switch"),
+    RESOLVER_MIXED("DNS-08", "a resolver has the old name's new IPv4 address and its old IPv6 address"),
+    RESOLVER_NEGATIVE("DNS-04", "a resolver was asked for the new name before it existed, and remembers that"),
+    RESOLVER_FAILS("", "a resolver answers SERVFAIL"),
+    RESOLVER_SILENT("", "a resolver does not answer"),
+    RESOLVER_REFUSES("", "a resolver refuses our questions"),
+    RESOLVER_LIES("", "a resolver tells an address of its operator for names that do not exist"),
+    RESOLVER_INVENTS("", "a resolver tells an address for the old name that nobody ever published"),
+    RESOLVERS_ALL_SILENT("", "no resolver at all answers us"),
+    TTL_NEVER_LOWERED("DNS-03", "the old name's records may still be remembered for a day"),
+    TTL_DIFFERS("DNS-03", "one server of the old name's zone still tells its records with a TTL of a day"),
+    TTL_LOWERED_TOO_LATE("DNS-03", "the TTL of a day was lowered an hour ago"),
+    TTL_STILL_REMEMBERED("DNS-03", "a resolver has the old name's address with the TTL from before it was lowered"),
+    NO_EARLIER_RUN("", "no earlier run has seen the old name's TTL"),
+    SWITCHED_WITHIN_OLD_TTL("DNS-03", "two hours ago a run still saw the old name's records, with the TTL of a day"),
+    RESOLVER_NOT_VERIFYING("", "a resolver that is known to verify signatures no longer does"),
+    OLD_ADDRESS_STILL_NAMED("DNS-01", "one server of the old name's zone still tells the old host's address"),
+    OLD_HOST_STILL_CALLED("", "strangers still call the old application"),
+
     // the front door: names
     NAME_SERVER_STALE("DNS-01", "one of two name servers goes on with an old version of the zone"),
     NAME_SERVER_SERIAL_DIFFERS("DNS-01", "one of two name servers has another serial, with the same records"),
