@@ -7,7 +7,6 @@ import cutover.probe.dns.NameServer;
 import cutover.probe.dns.Query;
 import cutover.probe.dns.Question;
 import cutover.probe.dns.Resource;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class WhereNamesLead {
         Set<String> addresses = new LinkedHashSet<>();
         Set<String> aliases = new TreeSet<>();
         Set<String> heard = new LinkedHashSet<>();
-        List<String> unheard = new ArrayList<>();
+        Set<String> unheard = new LinkedHashSet<>();
         for (DnsObservation each : seen) {
             String server = ZoneDesk.told(each.server());
             each.fold(Stream::of, silent -> Stream.<Answered>of())
@@ -51,7 +50,7 @@ final class WhereNamesLead {
                             () -> unheard.add(server + ": " + each.outcome()));
         }
         aliases.remove(new Question(name, "A").name());
-        return new Led(name, List.copyOf(addresses), aliases, List.copyOf(heard), unheard);
+        return new Led(name, List.copyOf(addresses), aliases, List.copyOf(heard), List.copyOf(unheard));
     }
 
     private static boolean tells(Answered answered) {
