@@ -1,0 +1,40 @@
+package frontdoor;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** How one query became another, in words. */
+final class Queries {
+
+    private Queries() {}
+
+    static String change(String before, String after) {
+        if (after.contains("%25") && undone(after).equals(undone(undone(before))) || escapedAgain(before, after)) {
+            return "escapes the query once more";
+        }
+        if (undone(before).equals(undone(after))) {
+            return "writes the query in other bytes, which mean the same";
+        }
+        List<String> left = Arrays.asList(after.split("&"));
+        return Arrays.stream(before.split("&"))
+                .filter(part -> !left.contains(part))
+                .findFirst()
+                .map(part -> "loses '" + part + "' of the query")
+                .orElse("changes the query");
+    }
+
+    private static boolean escapedAgain(String before, String after) {
+        return before.contains("%")
+                && after.contains("%25")
+                && after.replace("%25", "%").contains(before);
+    }
+
+    /** One layer of escapes taken away, with a plus left alone; as it is where that can't be. */
+    private static String undone(String query) {
+        try {
+            return java.net.URLDecoder.decode(query.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return query;
+        }
+    }
+}
