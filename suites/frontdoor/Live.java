@@ -11,9 +11,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 @DisplayNameGeneration(StepNames.class)
 class Live {
 
+    @Step("L13")
+    void everyAddressOfTheNameIsTheNewSite(Workbench bench) {
+        new WhoAnswers(bench.before(bench.home())).atEachAddress();
+        assertThat(bench.findings()).areAllMet();
+    }
+
     @Step("L17")
     void theOldNameLeadsToTheNewOne(Workbench bench) {
-        RedirectMap.judged(bench);
+        new Elsewhere(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 }

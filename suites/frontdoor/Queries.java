@@ -1,5 +1,7 @@
 package frontdoor;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,10 +31,20 @@ final class Queries {
                 && after.replace("%25", "%").contains(before);
     }
 
+    /** Whether both are the same text once every layer of escapes is taken away. */
+    static boolean same(String one, String other) {
+        return bare(one).equals(bare(other));
+    }
+
+    private static String bare(String query) {
+        String once = undone(query);
+        return once.equals(query) ? query : bare(once);
+    }
+
     /** One layer of escapes taken away, with a plus left alone; as it is where that can't be. */
     private static String undone(String query) {
         try {
-            return java.net.URLDecoder.decode(query.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+            return URLDecoder.decode(query.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return query;
         }

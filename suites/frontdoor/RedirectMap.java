@@ -33,20 +33,8 @@ final class RedirectMap {
         this.names = new PublicAddresses(bench.outside());
     }
 
-    /** The rules of the phase, or a finding that says that there are none. */
-    static void judged(Workbench bench) {
-        bench.outside()
-                .redirects()
-                .ifPresentOrElse(
-                        map -> new RedirectMap(bench, map).each(),
-                        () -> bench.findings()
-                                .add(Finding.unknown("which addresses must redirect is not known here")
-                                        .expected("a redirect map in config")
-                                        .because("config/environments has no redirects")
-                                        .toDo("write the map and name it, or try the redirects by hand")));
-    }
-
-    private void each() {
+    /** The rules of the phase. */
+    void judged() {
         List<Rule> rules =
                 map.rules().stream().filter(rule -> rule.in(bench.phase())).toList();
         if (rules.isEmpty()) {

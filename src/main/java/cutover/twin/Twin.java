@@ -132,6 +132,9 @@ public final class Twin implements AutoCloseable {
     /** Placeholders of an environment file with their values; none is secret. */
     public Map<String, String> values() {
         Map<String, String> values = new TreeMap<>(SeedValues.of(stock.join().facts()));
+        // a file that environments share asks for these two by the name of a variable
+        values.put("CUTOVER_LEGACY_KEYS", twoOf("|", stock.join().facts().oldUuid()));
+        values.put("CUTOVER_LEGACY_IDS", twoOf("%2C", stock.join().facts().pdf().id()));
         values.put("twin.ca", authorityFile().toString());
         values.put("twin.ca.spki", authority.spki());
         for (Side side : Side.values()) {
@@ -156,6 +159,10 @@ public final class Twin implements AutoCloseable {
         values.put("twin.old.log", ground.oldLogFile().toString());
         People.PERSONAS.forEach(persona -> values.put("twin.login." + persona, people.login(persona)));
         return values;
+    }
+
+    private static String twoOf(String between, Object key) {
+        return key + between + key;
     }
 
     /** Names and values of the secrets that an environment file may ask for. */
