@@ -1,7 +1,9 @@
 package cutover.twin;
 
 import cutover.twin.dns.DnsWorld;
+import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
 
 /** What the name system says at each moment of the launch, and with each fault. */
 final class NameWorld {
@@ -37,7 +39,12 @@ final class NameWorld {
                 oldNameRedirects();
                 databaseIsPrivate();
             }
-            case BACK -> newNamesRedirect();
+            case BACK -> {
+                newNamesRedirect();
+                if (faults.on(Side.NEW, Fault.ROLLBACK_LOOP)) {
+                    oldNameRedirects();
+                }
+            }
         }
         world.flush();
     }

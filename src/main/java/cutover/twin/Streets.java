@@ -71,7 +71,8 @@ final class Streets implements AutoCloseable {
         this.twilio = house.http(vendors.twilio());
         this.mailgunUs = house.http(vendors.mailgun().us());
         this.mailgunEu = house.http(vendors.mailgun().eu());
-        this.secondEdge = new Pair(house.https(newOwn, newSite), house.http(new ToHttps()));
+        Front besideIt = new EdgeAddress(faults, newSite, oldSite);
+        this.secondEdge = new Pair(house.https(newOwn, besideIt), house.http(new ToHttps()));
         this.redirecting = redirects.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -132,11 +133,23 @@ final class Streets implements AutoCloseable {
         house.close();
     }
 
+    /** The doors that a fault shuts besides those of a whole site. */
+    private List<Door> doors(Fault fault) {
+        return switch (fault) {
+            case OLD_NAME_WITHOUT_HTTPS -> List.of(redirecting.get(PublicAddress.FORWARD).https());
+            case APEX_WITHOUT_HTTPS -> List.of(redirecting.get(PublicAddress.APEX).https());
+            case BACK_WITHOUT_HTTPS -> List.of(redirecting.get(PublicAddress.BACK).https());
+            case WWW_WITHOUT_HTTP -> List.of(sites.get(Side.NEW).http(), secondEdge.http());
+            default -> List.of();
+        };
+    }
+
     private void switched(Side side, Fault fault, boolean nowOn) {
         Site site = sites.get(side);
         if (fault == Fault.CONNECTION_REFUSED) {
             List.of(site.https(), site.http()).forEach(nowOn ? Door::shut : Door::open);
         }
+        doors(fault).forEach(nowOn ? Door::shut : Door::open);
         if (fault == Fault.DEFAULT_CERTIFICATE) {
             site.https().show(nowOn ? site.standard() : site.own());
         }

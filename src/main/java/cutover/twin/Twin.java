@@ -10,6 +10,7 @@ import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.front.AssetFront;
 import cutover.twin.front.Bucket;
+import cutover.twin.front.Front;
 import cutover.twin.front.GatewayFront;
 import cutover.twin.front.HerokuFront;
 import cutover.twin.front.HerokuRouter;
@@ -234,6 +235,17 @@ public final class Twin implements AutoCloseable {
         Bucket bucket = key -> assets.find(key).map(asset -> new Bucket.Stored(asset.content(), asset.contentType()));
         Map<String, Command> commands =
                 Map.of("run_debug_task", id -> running.join().get(Side.NEW).runDebugTask(id));
+        Front old = new HerokuRouter(
+                        new HerokuFront(
+                                request -> running.join().get(Side.OLD).answer(request),
+                                ground.herokuLog(),
+                                faults,
+                                LIMIT,
+                                clock,
+                                ids),
+                        this::oldApp,
+                        HerokuRouter.Generation.SECOND,
+                        ground.herokuLog()::router);
         return new Streets(
                 new House(later),
                 authority,
@@ -245,19 +257,9 @@ public final class Twin implements AutoCloseable {
                         LIMIT,
                         clock,
                         ids),
-                new HerokuRouter(
-                        new HerokuFront(
-                                request -> running.join().get(Side.OLD).answer(request),
-                                ground.herokuLog(),
-                                faults,
-                                LIMIT,
-                                clock,
-                                ids),
-                        this::oldApp,
-                        HerokuRouter.Generation.SECOND,
-                        ground.herokuLog()::router),
+                old,
                 new AssetFront(bucket, faults, clock, ids),
-                new MovedNames(faults, ids).fronts(),
+                new MovedNames(faults, ids, old).fronts(),
                 vendors,
                 new AwsFront(ground.key(), commands, ground.lambdaLog(), ground.group(), faults, clock, ids));
     }

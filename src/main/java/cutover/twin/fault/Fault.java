@@ -201,7 +201,42 @@ public enum Fault {
     TWILIO_FAILS("", "Twilio answers 503"),
     TWILIO_HANGS("", "Twilio does not answer"),
     TWILIO_MALFORMED("", "Twilio answers something that is not JSON"),
-    INBOX_REFUSES("", "the mailbox for voicemail refuses our own sign-in");
+    INBOX_REFUSES("", "the mailbox for voicemail refuses our own sign-in"),
+
+    // the front door: redirects
+    REDIRECT_DROPS_PATH("RED-01 RB-14", "names that have moved send every path to the front page"),
+    REDIRECT_DROPS_QUERY("RED-02", "names that have moved drop the query"),
+    REDIRECT_ESCAPES_TWICE("RED-02", "names that have moved escape the query once more"),
+    OLD_NAME_WITHOUT_HTTPS("RED-04", "the old name redirects on plain http only"),
+    APEX_WITHOUT_HTTPS("RED-04", "the bare domain redirects on plain http only"),
+    BACK_WITHOUT_HTTPS("RED-04", "the way back redirects on plain http only"),
+    WWW_WITHOUT_HTTP("RED-08", "the new name does not answer on port 80"),
+    REDIRECT_PERMANENT("RED-05 RB-01", "names that have moved redirect with 301"),
+    REDIRECT_CACHED("RED-05", "redirects may be cached for a year"),
+    REDIRECT_STRICT("TLS-07", "names that have moved demand https for a year"),
+    SITE_STRICT("TLS-07", "the site demands https for two years, for every name below it too"),
+    REDIRECT_LOOP("RED-06", "names that have moved redirect to themselves"),
+    ROLLBACK_LOOP("RED-06 RB-02", "after the rollback the registrar's redirect to the new name is still on"),
+    WWW_REDIRECTS_TO_ITSELF("RED-07", "the new platform does not see that a request came by https, and redirects it again"),
+    BUCKET_MISSING("RED-10", "the redirect bucket has another name than the host"),
+    REDIRECT_SHOWS_GATEWAY("RED-11", "redirects lead to the gateway's own address"),
+    ONLY_ROOT_REDIRECTS("RED-17", "only the front page redirects, everything else is 404"),
+    OLD_APP_BEHIND_ROOT("RED-17", "only the front page redirects, the old application answers everything else"),
+    REDIRECT_BY_REFRESH("", "names that have moved send visitors on by a refresh in a page"),
+    REDIRECT_BY_FRAME("", "names that have moved show the target in a frame"),
+    REDIRECT_SETS_COOKIE("", "names that have moved set a cookie"),
+    REDIRECT_SWALLOWS_POSTS("RED-14", "names that have moved answer posts with 200"),
+    POST_BECOMES_GET("RED-14", "names that have moved redirect posts with 302"),
+    REDIRECT_TO_PLAIN_HTTP("", "redirects lead to the target by plain http"),
+    EDGE_ADDRESS_OLD("DNS-08", "at one address of the new name the old application answers"),
+    EDGE_ADDRESS_PARKED("DNS-16", "at one address of the new name a parking page answers"),
+    LEGACY_LINK_BROKEN("", "the application no longer knows the links of the first years"),
+    LEGACY_LINK_TO_OLD_HOST("RED-16", "links of the first years lead back to the old host"),
+    OLD_HOST_IN_PAGE("APP-27", "every page names its address on the old host as the canonical one"),
+    OLD_HOST_IN_HEADER("APP-27", "a header of every page names the old host"),
+    OLD_HOST_IN_COOKIE("APP-27", "cookies are set for the domain of the old host"),
+    OLD_HOST_IN_ROBOTS("APP-27", "the robots file names the sitemap of the old host"),
+    OLD_HOST_IN_STYLES("APP-27", "a style sheet loads a picture from the old host");
 
     private final List<String> rows;
     private final String sentence;
