@@ -21,9 +21,9 @@ public final class Fingerprint {
 
     /** @param remedy what to do when somebody else answers; empty for the runbook's line of the step */
     public Fingerprint(Site site, Findings findings, String remedy) {
-        this.remedy = remedy;
         this.site = site;
         this.findings = findings;
+        this.remedy = remedy;
     }
 
     /** The platform answered, and search engines may list the site. */

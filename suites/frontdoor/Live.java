@@ -7,12 +7,13 @@ import cutover.junit.StepNames;
 import cutover.junit.Workbench;
 import org.junit.jupiter.api.DisplayNameGeneration;
 
-/** The front door on the day itself: the new site has the name, and the old one leads there. */
+/** The users are sent to the new site. */
 @DisplayNameGeneration(StepNames.class)
 class Live {
 
     @Step("L13")
-    void everyAddressOfTheNameIsTheNewSite(Workbench bench) {
+    void theNewSiteIsLiveAtEachAddressOfItsName(Workbench bench) {
+        new ZonesOf(bench).ofTheSites();
         new WhoAnswers(bench.before(bench.home())).atEachAddress();
         assertThat(bench.findings()).areAllMet();
     }

@@ -25,13 +25,15 @@ final class StrictTransport {
                 .contains(bench.phase());
     }
 
-    /** The first page of each of these, as it is pinned. */
-    void ofSites(List<Site> sites) {
+    /** The first page of each site, as it is pinned. */
+    void ofAllSites() {
         Answers answers = new Answers(bench.findings());
-        sites.forEach(site -> answers.answered(
-                        bench.http().get(site.at(bench.application().build().path())),
-                        "the first page of " + site.host())
-                .ifPresent(answer -> judged(site, answer)));
+        String path = bench.application().build().path();
+        bench.environment()
+                .sites()
+                .values()
+                .forEach(site -> answers.answered(bench.http().get(site.at(path)), "the first page of " + site.host())
+                        .ifPresent(answer -> judged(site, answer)));
     }
 
     void judged(Site site, Answered answer) {

@@ -11,8 +11,10 @@ import cutover.probe.http.NoAnswer;
 import cutover.probe.http.RawAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,8 @@ final class WhoAnswers {
     private final Site site;
     private final Findings findings;
     private final RawAddress page;
+    /** The same header need not be told for each address. */
+    private final Set<String> demands = new HashSet<>();
 
     /** @param bench before the site that has its name in public */
     WhoAnswers(Workbench bench) {
@@ -82,7 +86,9 @@ final class WhoAnswers {
     }
 
     private Seen answered(Told told, Answered answer) {
-        new StrictTransport(bench).judged(site, answer);
+        if (demands.add(new Lasting(answer).strict().orElse(""))) {
+            new StrictTransport(bench).judged(site, answer);
+        }
         Optional<String> stranger = Fingerprint.stranger(site, answer);
         if (stranger.isPresent()) {
             String who = Who.answers(bench.environment(), site, answer);

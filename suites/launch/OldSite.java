@@ -2,6 +2,7 @@ package launch;
 
 import static cutover.junit.Findings.assertThat;
 
+import common.SiteAppears;
 import cutover.environment.Site;
 import cutover.finding.Finding;
 import cutover.junit.Step;

@@ -2,6 +2,7 @@ package launch;
 
 import static cutover.junit.Findings.assertThat;
 
+import common.SiteAppears;
 import cutover.junit.Step;
 import cutover.junit.StepNames;
 import cutover.junit.Workbench;

@@ -67,6 +67,20 @@ final class MailRules {
         return Optional.of(first);
     }
 
+    /** The subject is that text and no more: people and their mail rules look for it. */
+    void subject(Mail mail, String expected) {
+        findings.expect(
+                mail.subject().equals(expected),
+                what + " has the subject \"" + expected + "\"",
+                Finding.unmet(what + " has another subject")
+                        .expected("\"" + expected + "\"")
+                        .butWas("\"" + mail.subject() + "\"")
+                        .lookAt(address)
+                        .lookAt("config/applications, mail-subject")
+                        .toDo("look whether the right build is deployed: mail rules look for the old subject; if it was"
+                                + " changed on purpose, write the new one into the configuration"));
+    }
+
     /** Each text is in the mail. */
     void holds(Mail mail, List<String> texts) {
         List<String> missing = new ArrayList<>(texts);

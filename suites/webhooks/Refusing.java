@@ -10,7 +10,9 @@ import cutover.probe.http.Answered;
 import cutover.probe.http.Exchanges;
 import cutover.probe.mail.Mail;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,18 +47,25 @@ final class Refusing {
 
     /** Nothing that was refused may have been mailed. */
     void leftNoMail(List<Mail> mails) {
-        List<String> mailed = refused.stream()
+        Map<Attempt, Mail> mailed = new LinkedHashMap<>();
+        refused.stream()
                 .filter(attempt -> !attempt.token().isEmpty())
-                .filter(attempt -> mails.stream().anyMatch(Arrivals.holds(attempt.token())))
-                .map(Attempt::sentence)
-                .toList();
-        findings.expect(
-                mailed.isEmpty(),
-                "nothing that was refused was mailed",
-                Finding.unmet("what was refused was mailed nevertheless")
-                        .expected("no mail for a request that was refused")
-                        .butWas("mailed: " + String.join("; ", mailed))
-                        .toDo("look at the order in the view: it acts before it checks"));
+                .forEach(attempt -> mails.stream()
+                        .filter(Arrivals.holds(attempt.token()))
+                        .findFirst()
+                        .ifPresent(mail -> mailed.put(attempt, mail)));
+        if (mailed.isEmpty()) {
+            findings.add(Finding.met("nothing that was refused was mailed"));
+            return;
+        }
+        List<String> sentences = mailed.keySet().stream().map(Attempt::sentence).toList();
+        findings.add(Finding.unmet(bench.site().host() + " mails what it refuses: " + sentences.get(0)
+                        + (sentences.size() == 1 ? "" : ", and " + (sentences.size() - 1) + " more"))
+                .expected("no mail for a request that was refused")
+                .butWas("mailed: " + String.join("; ", sentences))
+                .lookAt(mailed.values().iterator().next().told())
+                .toDo("mend the order in the view now: it mails before it has checked, so that anybody can make it"
+                        + " mail"));
     }
 
     private void one(Attempt attempt) {

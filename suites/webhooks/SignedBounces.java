@@ -185,12 +185,7 @@ final class SignedBounces {
     }
 
     private void content(MailRules rules, Mail mail, BounceMaker.Made made) {
-        findings.expect(
-                mail.subject().equals(hook.mailSubject()),
-                "its subject is \"" + hook.mailSubject() + "\"",
-                Finding.unmet("the mail about the bounce has another subject")
-                        .expected("\"" + hook.mailSubject() + "\"")
-                        .butWas("\"" + mail.subject() + "\""));
+        rules.subject(mail, hook.mailSubject());
         rules.holds(
                 mail,
                 hook.mailTexts().stream()

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the answer to a call tells Twilio to do: a greeting that can be heard, then a recording sent to this host. */
 final class TwimlRules {
@@ -36,6 +38,9 @@ final class TwimlRules {
             "audio/x-gsm",
             "audio/gsm",
             "audio/ulaw");
+
+    /** After these nothing further is done for the caller. */
+    private static final Set<String> ENDS = Set.of("Hangup", "Reject", "Redirect");
 
     private final Workbench bench;
     private final Site site;
@@ -77,18 +82,31 @@ final class TwimlRules {
         URI base = answer.sent().uri();
         verbs.stream()
                 .filter(verb -> verb.name().equals("Play"))
-                .forEach(verb -> greeting(base.resolve(verb.text().strip())));
-        boolean heard = verbs.stream().anyMatch(verb -> Set.of("Play", "Say").contains(verb.name()));
-        Optional<Twiml.Verb> record =
-                verbs.stream().filter(verb -> verb.name().equals("Record")).findFirst();
+                .forEach(verb -> greeting(base, base.resolve(verb.text().strip())));
+        greetedAndRecorded(base, verbs);
+        return verbs.stream()
+                .filter(verb -> verb.name().equals("Record"))
+                .findFirst()
+                .map(verb -> action(base, verb));
+    }
+
+    /** In this order: what stands behind the recording, or behind an end, no caller ever hears. */
+    private void greetedAndRecorded(URI base, List<Twiml.Verb> verbs) {
+        List<String> all = verbs.stream().map(Twiml.Verb::name).toList();
+        List<String> done = all.stream().takeWhile(name -> !ENDS.contains(name)).toList();
+        boolean recorded = done.contains("Record");
+        boolean greeted = done.stream()
+                .takeWhile(name -> !name.equals("Record"))
+                .anyMatch(name -> name.equals("Play") || name.equals("Say"));
         findings.expect(
-                heard && record.isPresent(),
+                greeted && recorded,
                 "a caller hears a greeting and is recorded",
-                Finding.unmet("a caller is not " + (heard ? "recorded" : "greeted"))
+                Finding.unmet("a caller of the voicemail number is "
+                                + (greeted ? "greeted and not recorded" : "not greeted"))
                         .expected("<Play> or <Say>, then <Record>")
-                        .butWas(verbs.stream().map(Twiml.Verb::name).toList().toString())
-                        .lookAt(base.toString()));
-        return record.map(verb -> action(base, verb));
+                        .butWas(all.stream().map(name -> "<" + name + ">").collect(Collectors.joining(", then ")))
+                        .lookAt(base.toString())
+                        .toDo("look at the view's template, and compare it with what the old site answers to a call"));
     }
 
     private URI action(URI base, Twiml.Verb record) {
@@ -107,9 +125,11 @@ final class TwimlRules {
                 method.equals("POST"),
                 "the recording is sent by POST",
                 Finding.unmet("the recording is sent by " + method)
-                        .expected("POST")
-                        .butWas(method)
-                        .lookAt(base.toString()));
+                        .expected("<Record method=\"POST\">")
+                        .butWas("<Record method=\"" + method + "\">")
+                        .lookAt(base.toString())
+                        .toDo("let the view write method=\"POST\": " + hook.recording() + " takes nothing else, so that"
+                                + " no recording would be mailed"));
         return action;
     }
 
@@ -122,7 +142,7 @@ final class TwimlRules {
                 : "the recording is sent over plain " + action.getScheme();
     }
 
-    private void greeting(URI address) {
+    private void greeting(URI base, URI address) {
         String what = "the greeting";
         boolean ours =
                 site.host().equals(address.getHost()) || site.assetHosts().contains(address.getHost());
@@ -131,9 +151,14 @@ final class TwimlRules {
                 what + " is on a host of ours, by https",
                 Finding.unmet(what + " is at " + address.getHost()
                                 + (ours ? " over plain http" : ", which is no host of this site"))
-                        .expected("https on " + site.host() + " or one of " + site.assetHosts())
+                        .expected("https on "
+                                + Stream.concat(Stream.of(site.host()), site.assetHosts().stream())
+                                        .collect(Collectors.joining(" or ")))
                         .butWas(address.toString())
-                        .lookAt(address.toString()));
+                        .lookAt(base.toString())
+                        .lookAt("config/environments, sites, asset-hosts")
+                        .toDo("correct the address of the static files in the deployed settings: once nothing answers"
+                                + " there, callers hear an error instead"));
         answers.answered(bench.http().get(address), what).ifPresent(answer -> audible(answer, what));
     }
 
@@ -171,10 +196,14 @@ final class TwimlRules {
         return findings.expect(
                 audio.length().compareTo(hook.greeting()) >= 0,
                 "the greeting is " + audio.kind() + " and lasts " + Durations.told(audio.length()),
-                Finding.unmet("the greeting is too short")
+                Finding.unmet("the greeting ends after " + Durations.told(audio.length()))
                         .expected("at least " + Durations.told(hook.greeting()))
                         .butWas(Durations.told(audio.length()) + " of " + audio.kind())
-                        .lookAt(Answers.url(answer)));
+                        .lookAt(Answers.url(answer))
+                        .lookAt("config/applications, voicemail.greeting")
+                        .toDo(
+                                "listen to it; if it breaks off, the file was damaged on its way into the asset store: put"
+                                        + " it there again"));
     }
 
     private static String beginning(String text) {

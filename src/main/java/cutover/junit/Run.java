@@ -57,6 +57,7 @@ final class Run implements AutoCloseable {
     private final BrowserPool browsers;
     private final Opened opened;
     private final Figures figures;
+    private final Memory memory;
     private final HttpProbe reading;
     private final HttpProbe signing;
     private final Outside outside;
@@ -80,6 +81,7 @@ final class Run implements AutoCloseable {
         this.browsers = browsers;
         this.opened = opened;
         this.figures = figures;
+        this.memory = Memory.of(settings, files.environment().rehearsal(), masker::mask, clock);
         this.console = console;
         this.lines = new ConsoleLines(settings.colours(), consoleCharset(), files.runbook());
         this.providers = opened.add(new Providers(
@@ -175,6 +177,10 @@ final class Run implements AutoCloseable {
         return figures;
     }
 
+    Memory memory() {
+        return memory;
+    }
+
     RandomGenerator random() {
         return random;
     }
@@ -222,6 +228,7 @@ final class Run implements AutoCloseable {
     @Override
     public void close() {
         try {
+            memory.conclude(journal, settings.runFolder().resolve(JOURNAL)).ifPresent(this::show);
             show(journal.runFinished());
             journal.close();
             figures.leave(settings.runFolder());

@@ -12,6 +12,7 @@ import java.util.function.Function;
  *
  * @param home folder that holds {@code config}
  * @param folder below it each run has a folder of its own
+ * @param history folder that holds the histories of runs; empty when the caller named none
  * @param run id of the run
  * @param environment name of a file in {@code config/environments}
  * @param phase name of the phase to judge, not looked at yet; empty for the environment's own
@@ -25,6 +26,7 @@ import java.util.function.Function;
 record RunSettings(
         Path home,
         Path folder,
+        Optional<Path> history,
         String run,
         String environment,
         Optional<String> phase,
@@ -52,6 +54,7 @@ record RunSettings(
         return new RunSettings(
                 home,
                 told.apply("cutover.folder").map(Path::of).orElse(home.resolve("target/cutover")),
+                told.apply("cutover.history").map(home::resolve),
                 told.apply("cutover.run").orElse(freshRun),
                 told.apply("cutover.environment")
                         .or(() -> told.apply("cutover.profile").map(names -> names.replace(",", "")))

@@ -15,6 +15,7 @@ import cutover.probe.http.HttpProbe;
 import cutover.probe.http.Visit;
 import cutover.probe.log.LogSource;
 import cutover.probe.mail.Mailbox;
+import cutover.runbook.History;
 import cutover.runbook.Phase;
 import java.net.URI;
 import java.time.Clock;
@@ -146,6 +147,22 @@ public final class Workbench implements AutoCloseable {
                             .toDo(unavailable.toDo()));
                     return Optional.empty();
                 });
+    }
+
+    /**
+     * Keeps a fact for later runs, which tell when it is another one, gone, or new.
+     *
+     * @param key names one thing, the same in every run, such as {@code dns example.org www A ttl}. One that begins with
+     *     {@code time } is a measurement: a number in milliseconds that is compared with the median of earlier runs
+     * @param value nothing that is otherwise each time although nothing happened, such as days left: rather the day itself
+     */
+    public void remember(String key, String value) {
+        run.memory().remember(step, key, value);
+    }
+
+    /** The runs against this environment before this one; empty when none is remembered. */
+    public History history() {
+        return run.memory().earlier();
     }
 
     /** Gives a browser back before the step ends, so that another step need not wait for it. */

@@ -5,6 +5,7 @@ import cutover.finding.Finding;
 import cutover.runbook.Entry;
 import cutover.runbook.Progress;
 import cutover.runbook.Reason;
+import cutover.runbook.RunCompared;
 import cutover.runbook.RunStarted;
 import cutover.runbook.Runbook;
 import cutover.runbook.State;
@@ -15,6 +16,7 @@ import cutover.runbook.Verdict;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ public final class ConsoleLines {
 
     private static final String MARGIN = "       ";
     private static final int REASONS = 12;
+    private static final int CHANGES = 12;
 
     private final boolean colours;
     private final boolean plain;
@@ -45,7 +48,13 @@ public final class ConsoleLines {
     /** What to print for an entry; nothing for those that need no line. */
     public List<String> of(Entry entry) {
         return entry.fold(
-                this::start, started -> List.of(), this::progress, kept -> List.of(), this::finish, end -> List.of());
+                this::start,
+                started -> List.of(),
+                this::progress,
+                kept -> List.of(),
+                this::finish,
+                this::compared,
+                end -> List.of());
     }
 
     /**
@@ -108,6 +117,17 @@ public final class ConsoleLines {
         lines.add("  " + painted(sign.colour(), mark(sign)) + " " + "%-3s".formatted(finished.step()) + " " + name
                 + "  " + painted("2", took));
         lines.addAll(facts(finished.step(), run));
+        return lines.stream().map(this::shown).toList();
+    }
+
+    private List<String> compared(RunCompared compared) {
+        Since since = Since.of(compared, ZoneOffset.UTC);
+        List<String> lines = new ArrayList<>();
+        lines.add("  " + since.heading());
+        since.lines().stream().limit(CHANGES).forEach(line -> lines.add(MARGIN + line));
+        if (since.lines().size() > CHANGES) {
+            lines.add(MARGIN + "and " + (since.lines().size() - CHANGES) + " more in the report");
+        }
         return lines.stream().map(this::shown).toList();
     }
 

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import cutover.finding.Evidence;
 import cutover.finding.Finding;
+import cutover.runbook.Change;
 import cutover.runbook.Phase;
 import cutover.runbook.Reason;
+import cutover.runbook.RunCompared;
 import cutover.runbook.RunStarted;
 import cutover.runbook.StepVerdict;
 import cutover.runbook.TestRun;
@@ -32,6 +34,7 @@ public final class JsonReport {
                 .put("decision", run.verdict().decision().text())
                 .put("run", run.verdict().run());
         run.started().ifPresent(start -> document.set("facts", facts(start, run)));
+        run.compared().ifPresent(compared -> document.set("compared", compared(compared)));
         document.set("reasons", list(run.verdict().reasons(), JsonReport::reason));
         document.set("steps", list(run.verdict().steps(), JsonReport::step));
         document.set("acceptedWeaknesses", texts(run.acceptedWeaknesses()));
@@ -56,6 +59,25 @@ public final class JsonReport {
                 .put("startedAt", start.at().toString());
         run.lastSeen().ifPresent(end -> facts.put("lastSeenAt", end.toString()));
         return facts.set("versions", versions);
+    }
+
+    private static ObjectNode compared(RunCompared compared) {
+        ObjectNode node = NODES.objectNode();
+        compared.earlier()
+                .ifPresent(run -> node.put("earlierRun", run.run())
+                        .put("earlierStartedAt", run.started().toString()));
+        node.set("changes", list(compared.changes(), JsonReport::change));
+        node.set("missedNights", list(compared.missedNights(), night -> NODES.textNode(night.toString())));
+        return node.set("notes", texts(compared.notes()));
+    }
+
+    private static ObjectNode change(Change change) {
+        return NODES.objectNode()
+                .put("kind", key(change.kind()))
+                .put("subject", change.subject())
+                .put("before", change.before())
+                .put("now", change.now())
+                .put("since", change.since().toString());
     }
 
     private static ObjectNode reason(Reason reason) {

@@ -16,6 +16,7 @@ public final class MarkdownReport {
     public static String of(ReportedRun run) {
         return heading(run)
                 + reasons(run.verdict().reasons())
+                + since(run)
                 + table(run)
                 + facts(run.verdict().steps())
                 + weaknesses(run.acceptedWeaknesses());
@@ -42,6 +43,15 @@ public final class MarkdownReport {
     private static String reason(Reason reason) {
         return "1. **" + text(reason.text()) + "**" + (reason.toDo().isBlank() ? "" : "  \n   " + text(reason.toDo()))
                 + "\n";
+    }
+
+    private static String since(ReportedRun run) {
+        return run.compared()
+                .map(compared -> Since.of(compared, run.zone()))
+                .map(since -> since.lines().stream()
+                        .map(line -> "- " + text(line) + "\n")
+                        .collect(Collectors.joining("", "\n## " + text(since.heading()) + "\n\n", "")))
+                .orElse("");
     }
 
     private static String table(ReportedRun run) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param tally how many steps are in which state
  * @param notes what else is to be said about the run as a whole
  * @param reasons in the order in which to deal with them; the first is shown large
+ * @param since how it compares with earlier runs; none or one
  * @param ticks the labels of the waterfall's axis
  */
 record Page(
@@ -20,6 +21,7 @@ record Page(
         String tally,
         List<String> notes,
         List<Todo> reasons,
+        List<Since> since,
         List<Band> bands,
         List<Bar> bars,
         List<String> ticks,

@@ -40,6 +40,8 @@ final class PageMaker {
                 new Tally(run.verdict()).told(),
                 notes(),
                 run.verdict().reasons().stream().map(this::todo).toList(),
+                run.compared().map(compared -> Since.of(compared, run.zone())).stream()
+                        .toList(),
                 Arrays.stream(Phase.values())
                         .map(this::band)
                         .flatMap(Optional::stream)

@@ -2,6 +2,7 @@ package cutover.report;
 
 import cutover.runbook.Entry;
 import cutover.runbook.JournalRead;
+import cutover.runbook.RunCompared;
 import cutover.runbook.RunStarted;
 import cutover.runbook.Verdict;
 import java.time.Instant;
@@ -27,6 +28,14 @@ public record ReportedRun(Verdict verdict, JournalRead journal, ZoneId zone, Lis
         return journal.entries().stream()
                 .filter(RunStarted.class::isInstance)
                 .map(RunStarted.class::cast)
+                .findFirst();
+    }
+
+    /** How it compares with earlier runs; empty when it was compared with none. */
+    public Optional<RunCompared> compared() {
+        return journal.entries().stream()
+                .filter(RunCompared.class::isInstance)
+                .map(RunCompared.class::cast)
                 .findFirst();
     }
 

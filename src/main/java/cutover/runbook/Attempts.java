@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The journal's entries put together to attempts; one that began and never ended is kept as broken. */
 final class Attempts {
@@ -34,6 +36,16 @@ final class Attempts {
         return evidence.getOrDefault(step, List.of());
     }
 
+    /** What the tests of the step say together; empty when there was none. */
+    Optional<State> state(String step) {
+        return of(step).stream()
+                .collect(Collectors.groupingBy(TestRun::test, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(Attempts::afterAll)
+                .reduce(State::or);
+    }
+
     /** The ids of all steps that a test spoke about. */
     Set<String> steps() {
         return byStep.keySet();
@@ -48,7 +60,19 @@ final class Attempts {
                 kept -> evidence.computeIfAbsent(kept.step(), step -> new ArrayList<>())
                         .add(kept.evidence()),
                 this::end,
+                compared -> null,
                 runFinished -> null);
+    }
+
+    /** What the attempts of one test say together: a late success does not wash off an earlier failure. */
+    private static State afterAll(List<TestRun> sameTest) {
+        State worst = sameTest.stream().map(TestRun::state).reduce(State.MET, State::or);
+        boolean metInTheEnd = sameTest.get(sameTest.size() - 1).state() == State.MET;
+        boolean failedBefore = worst == State.UNMET || worst == State.UNKNOWN;
+        if (metInTheEnd) {
+            return failedBefore ? State.FLAKY : State.MET;
+        }
+        return worst;
     }
 
     private Void begin(StepStarted started) {

@@ -13,9 +13,11 @@ import java.util.function.Function;
     @JsonSubTypes.Type(value = Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = EvidenceKept.class, name = "evidence-kept"),
     @JsonSubTypes.Type(value = StepFinished.class, name = "step-finished"),
+    @JsonSubTypes.Type(value = RunCompared.class, name = "run-compared"),
     @JsonSubTypes.Type(value = RunFinished.class, name = "run-finished")
 })
-public sealed interface Entry permits RunStarted, StepStarted, Progress, EvidenceKept, StepFinished, RunFinished {
+public sealed interface Entry
+        permits RunStarted, StepStarted, Progress, EvidenceKept, StepFinished, RunCompared, RunFinished {
 
     /** When it happened. */
     Instant at();
@@ -27,5 +29,6 @@ public sealed interface Entry permits RunStarted, StepStarted, Progress, Evidenc
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
             Function<StepFinished, T> stepFinished,
+            Function<RunCompared, T> runCompared,
             Function<RunFinished, T> runFinished);
 }

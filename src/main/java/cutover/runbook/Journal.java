@@ -93,6 +93,14 @@ public final class Journal implements AutoCloseable {
         return append(new StepFinished(step, test, name, outcome, findings, took.toMillis(), clock.instant()));
     }
 
+    /** The run is compared with earlier ones; see {@link RunCompared}. */
+    public RunCompared runCompared(Changes changes, List<String> notes) {
+        List<RunCompared.EarlierRun> last = changes.last().stream()
+                .map(run -> new RunCompared.EarlierRun(run.run(), run.started()))
+                .toList();
+        return append(new RunCompared(last, changes.all(), changes.missedNights(), notes, clock.instant()));
+    }
+
     /** The last entry, with the number of attempts that this journal saw end, by outcome. */
     public synchronized RunFinished runFinished() {
         return append(new RunFinished(clock.instant(), counts));

@@ -1,50 +1,23 @@
 package cutover.runbook;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import cutover.finding.Finding;
 import cutover.finding.Met;
 import cutover.finding.Unknown;
 import cutover.finding.Unmet;
-import java.io.IOException;
-import java.time.Instant;
 import java.util.function.UnaryOperator;
 
-/**
- * Entries as JSON, one line each. The mask reaches every free text, but neither type names nor outcomes nor times, so
- * that a secret that happens to be the word "met" cannot damage the journal.
- */
+/** Entries as JSON, one line each. */
 final class JournalJson {
 
     private final ObjectMapper mapper;
 
     JournalJson(UnaryOperator<String> mask) {
-        mapper = JsonMapper.builder()
-                .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
-                .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-                .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        mapper = LineJson.masking(mask)
                 .addMixIn(Finding.class, FindingByName.class)
-                .addModule(new SimpleModule()
-                        .addSerializer(String.class, new Masking(mask))
-                        .addKeySerializer(String.class, new MaskingKey(mask))
-                        .addSerializer(Instant.class, ToStringSerializer.instance)
-                        .addDeserializer(Instant.class, new InstantReading()))
                 .build();
     }
 
@@ -68,47 +41,4 @@ final class JournalJson {
         @JsonSubTypes.Type(value = Unknown.class, name = "unknown")
     })
     private interface FindingByName {}
-
-    private static final class Masking extends StdSerializer<String> {
-        private static final long serialVersionUID = 1L;
-        private final transient UnaryOperator<String> mask;
-
-        Masking(UnaryOperator<String> mask) {
-            super(String.class);
-            this.mask = mask;
-        }
-
-        @Override
-        public void serialize(String value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(mask.apply(value));
-        }
-    }
-
-    private static final class MaskingKey extends StdSerializer<String> {
-        private static final long serialVersionUID = 1L;
-        private final transient UnaryOperator<String> mask;
-
-        MaskingKey(UnaryOperator<String> mask) {
-            super(String.class);
-            this.mask = mask;
-        }
-
-        @Override
-        public void serialize(String value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeFieldName(mask.apply(value));
-        }
-    }
-
-    private static final class InstantReading extends FromStringDeserializer<Instant> {
-        private static final long serialVersionUID = 1L;
-
-        InstantReading() {
-            super(Instant.class);
-        }
-
-        @Override
-        protected Instant _deserialize(String value, DeserializationContext context) {
-            return Instant.parse(value);
-        }
-    }
 }

@@ -39,6 +39,7 @@ public record RunStarted(
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
             Function<StepFinished, T> stepFinished,
+            Function<RunCompared, T> runCompared,
             Function<RunFinished, T> runFinished) {
         return runStarted.apply(this);
     }

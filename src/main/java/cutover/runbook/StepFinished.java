@@ -29,6 +29,7 @@ public record StepFinished(
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
             Function<StepFinished, T> stepFinished,
+            Function<RunCompared, T> runCompared,
             Function<RunFinished, T> runFinished) {
         return stepFinished.apply(this);
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Judges the steps of a phase one after the other, so that a step made of others finds them judged. */
 final class StepJudge {
@@ -37,26 +36,12 @@ final class StepJudge {
 
     private State state(StepLine step, List<TestRun> runs) {
         List<State> states = new ArrayList<>();
-        runs.stream()
-                .collect(Collectors.groupingBy(TestRun::test, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .forEach(sameTest -> states.add(afterAll(sameTest)));
+        attempts.state(step.id()).ifPresent(states::add);
         if (runs.isEmpty() && covered.contains(step.id())) {
             states.add(State.NOT_RUN);
         }
         step.madeOf().forEach(part -> states.add(judged.get(part).state()));
         return states.stream().reduce(State::or).orElse(State.NOT_VERIFIED_YET);
-    }
-
-    /** What the attempts of one test say together: a late success does not wash off an earlier failure. */
-    private static State afterAll(List<TestRun> sameTest) {
-        State worst = sameTest.stream().map(TestRun::state).reduce(State.MET, State::or);
-        boolean metInTheEnd = sameTest.get(sameTest.size() - 1).state() == State.MET;
-        boolean failedBefore = worst == State.UNMET || worst == State.UNKNOWN;
-        if (metInTheEnd) {
-            return failedBefore ? State.FLAKY : State.MET;
-        }
-        return worst;
     }
 
     private static String toDo(StepLine step, State state, List<TestRun> runs) {

@@ -19,6 +19,7 @@ public record StepStarted(String step, String test, String name, Instant at) imp
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
             Function<StepFinished, T> stepFinished,
+            Function<RunCompared, T> runCompared,
             Function<RunFinished, T> runFinished) {
         return stepStarted.apply(this);
     }

@@ -16,7 +16,9 @@ record EdgeAddress(Faults faults, Front newSite, Front oldSite) implements Front
         if (faults.on(Side.NEW, Fault.EDGE_ADDRESS_OLD)) {
             return oldSite.answer(underItsOwnName(request));
         }
-        return faults.on(Side.NEW, Fault.EDGE_ADDRESS_PARKED) ? Reply.now(ParkingPage.shown()) : newSite.answer(request);
+        return faults.on(Side.NEW, Fault.EDGE_ADDRESS_PARKED)
+                ? Reply.now(ParkingPage.shown())
+                : newSite.answer(request);
     }
 
     /** The old application would not let itself be found under the new name; a forgotten mapping lets it. */

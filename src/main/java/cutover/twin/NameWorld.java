@@ -4,6 +4,7 @@ import cutover.twin.dns.DnsWorld;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
+import java.util.function.Consumer;
 
 /** What the name system says at each moment of the launch, and with each fault. */
 final class NameWorld {
@@ -18,6 +19,7 @@ final class NameWorld {
     private final DnsWorld world;
     private final Faults faults;
     private Moment moment = Moment.SWITCHED;
+    private Consumer<DnsWorld> besides = untouched -> {};
 
     NameWorld(DnsWorld world, Faults faults) {
         this.world = world;
@@ -26,11 +28,19 @@ final class NameWorld {
         at(moment);
     }
 
+    /** What is otherwise at each moment, after all else; replaces what was set before. */
+    synchronized void besides(Consumer<DnsWorld> change) {
+        besides = change;
+        at(moment);
+    }
+
     /** Lays the world out anew; caches are empty afterwards but for what a fault puts there. */
     synchronized void at(Moment now) {
         moment = now;
         world.heal();
         world.resolverThatLies().tellTheTruth();
+        // the organisation signs its zone
+        world.sign(OLD_ZONE);
         switch (now) {
             case BEFORE -> world.edit(NEW_ZONE, zone -> zone.without("www", "CNAME"));
             case NAMED -> {}
@@ -46,7 +56,20 @@ final class NameWorld {
                 }
             }
         }
+        breakWhatIsBroken();
+        besides.accept(world);
         world.flush();
+    }
+
+    private void breakWhatIsBroken() {
+        for (Side side : Side.values()) {
+            ZoneFaults broken = new ZoneFaults(world, side);
+            for (Fault fault : ZoneFaults.ALL) {
+                if (faults.on(side, fault)) {
+                    broken.apply(fault);
+                }
+            }
+        }
     }
 
     private void oldNameRedirects() {

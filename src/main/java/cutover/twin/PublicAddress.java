@@ -6,6 +6,8 @@ enum PublicAddress {
     EDGE("198.51.100.10", "2001:db8:100::10"),
     /** another door of the edge network */
     EDGE_2("198.51.100.11", "2001:db8:100::11"),
+    /** the gateway behind the edge network, under its own name */
+    GATEWAY("198.51.100.12", "2001:db8:100::12"),
     /** redirects the bare new domain to the new site */
     APEX("198.51.100.20", "2001:db8:100::20"),
     /** redirects the new names back to the old one */

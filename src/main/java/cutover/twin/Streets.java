@@ -136,9 +136,12 @@ final class Streets implements AutoCloseable {
     /** The doors that a fault shuts besides those of a whole site. */
     private List<Door> doors(Fault fault) {
         return switch (fault) {
-            case OLD_NAME_WITHOUT_HTTPS -> List.of(redirecting.get(PublicAddress.FORWARD).https());
-            case APEX_WITHOUT_HTTPS -> List.of(redirecting.get(PublicAddress.APEX).https());
-            case BACK_WITHOUT_HTTPS -> List.of(redirecting.get(PublicAddress.BACK).https());
+            case OLD_NAME_WITHOUT_HTTPS ->
+                List.of(redirecting.get(PublicAddress.FORWARD).https());
+            case APEX_WITHOUT_HTTPS ->
+                List.of(redirecting.get(PublicAddress.APEX).https());
+            case BACK_WITHOUT_HTTPS ->
+                List.of(redirecting.get(PublicAddress.BACK).https());
             case WWW_WITHOUT_HTTP -> List.of(sites.get(Side.NEW).http(), secondEdge.http());
             default -> List.of();
         };

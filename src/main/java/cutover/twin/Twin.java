@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -120,10 +121,16 @@ public final class Twin implements AutoCloseable {
         return faults;
     }
 
+    /** Changes the name system otherwise than by faults, at each moment anew, until {@link #reset}. */
+    public void inTheNames(Consumer<DnsWorld> change) {
+        names.besides(change);
+    }
+
     /** Back to the start: no fault, empty mailboxes and logs, the database as it was seeded. Sessions end with it. */
     public void reset() {
         faults.clear();
         later.clear();
+        names.besides(untouched -> {});
         running.join().values().forEach(ClearMyRecord::releaseConnections);
         stock.join().database().reset();
         vendors.clear();
@@ -236,16 +243,16 @@ public final class Twin implements AutoCloseable {
         Map<String, Command> commands =
                 Map.of("run_debug_task", id -> running.join().get(Side.NEW).runDebugTask(id));
         Front old = new HerokuRouter(
-                        new HerokuFront(
-                                request -> running.join().get(Side.OLD).answer(request),
-                                ground.herokuLog(),
-                                faults,
-                                LIMIT,
-                                clock,
-                                ids),
-                        this::oldApp,
-                        HerokuRouter.Generation.SECOND,
-                        ground.herokuLog()::router);
+                new HerokuFront(
+                        request -> running.join().get(Side.OLD).answer(request),
+                        ground.herokuLog(),
+                        faults,
+                        LIMIT,
+                        clock,
+                        ids),
+                this::oldApp,
+                HerokuRouter.Generation.SECOND,
+                ground.herokuLog()::router);
         return new Streets(
                 new House(later),
                 authority,

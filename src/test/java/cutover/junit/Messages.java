@@ -94,6 +94,9 @@ final class Messages {
                 .replaceAll("build [0-9a-f]{12}", "build «build»")
                 .replaceAll("<[^<>\\s]+@[^<>\\s]+>", "«message»")
                 .replaceAll("\\b[0-9,]+ bytes", "«n» bytes")
+                .replaceAll("\\b\\d+ of «n» bytes", "«n» of «n» bytes")
+                .replaceAll("\\bsent \\d times", "sent «n» times")
+                .replaceAll("\\b\\d+ 13 2 [0-9A-F]{64}\\b", "«key»")
                 .replaceAll("/tmp/\\S+", "«file»");
     }
 }

@@ -21,6 +21,7 @@ class RunSettingsTest {
         assertThat(settings.runFolder())
                 .isEqualTo(Path.of("target/cutover/fresh").toAbsolutePath());
         assertThat(settings.phase()).isEmpty();
+        assertThat(settings.history()).isEmpty();
         assertThat(settings.grid()).isEmpty();
         assertThat(settings.steps()).isEmpty();
         assertThat(settings.narrowed()).isEmpty();
@@ -32,17 +33,7 @@ class RunSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "${env}", "${profile.temp}${profile.prod}"})
     void whatIsBlankOrWasNeverFilledInWasNotSaid(String text) {
-        RunSettings settings = from(Map.of(
-                "cutover.environment", text,
-                "cutover.run", text,
-                "cutover.phase", text,
-                "cutover.steps", text,
-                "cutover.narrowed", text,
-                "cutover.home", text,
-                "cutover.folder", text,
-                "cutover.profile", text,
-                "browser.grid", text,
-                "browser.install", text));
+        RunSettings settings = RunSettings.from(name -> Optional.of(text), "fresh");
 
         assertThat(settings).isEqualTo(from(Map.of()));
     }
@@ -75,6 +66,14 @@ class RunSettingsTest {
     @Test
     void testsThatMavenSelectedNarrowTheRunToo() {
         assertThat(from(Map.of("cutover.narrowed", "Uat")).narrowed()).isEqualTo("only the tests -Dit.test=Uat");
+    }
+
+    @Test
+    void aFolderForTheHistoryIsRelativeToTheHome() {
+        assertThat(from(Map.of("cutover.home", "/srv/suite", "cutover.history", "../kept"))
+                        .history())
+                .contains(Path.of("/srv/suite/../kept"));
+        assertThat(from(Map.of("cutover.history", "/var/kept")).history()).contains(Path.of("/var/kept"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import cutover.runbook.Entry;
 import cutover.runbook.EvidenceKept;
 import cutover.runbook.Outcome;
 import cutover.runbook.Progress;
+import cutover.runbook.RunCompared;
 import cutover.runbook.RunFinished;
 import cutover.runbook.RunStarted;
 import cutover.runbook.State;
@@ -55,6 +56,7 @@ class StepsTest {
                         Progress.class,
                         EvidenceKept.class,
                         StepFinished.class,
+                        RunCompared.class,
                         RunFinished.class));
         assertThat(only(StepFinished.class, "met").outcome()).isEqualTo(Outcome.MET);
         assertThat(only(StepFinished.class, "met").name()).isEqualTo("the site appears");

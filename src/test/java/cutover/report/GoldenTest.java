@@ -11,9 +11,11 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,44 @@ class GoldenTest {
     @Test
     void theSummaryOfARehearsal() throws IOException {
         assertThat(MarkdownReport.of(SampleRun.smooth().reported())).isEqualTo(golden("summary-smooth.md"));
+    }
+
+    @Test
+    void whatIsOtherwiseThanInTheLastRunIsOnTheConsoleAndInTheSummary() throws IOException {
+        String text = console(SampleRun.changed(), false, StandardCharsets.UTF_8);
+        assertThat(text.substring(text.indexOf("  Since"), text.indexOf("\n\n")))
+                .isEqualTo(golden("console-changed.txt").stripTrailing());
+        String summary = MarkdownReport.of(SampleRun.changed().reported());
+        assertThat(summary.substring(summary.indexOf("## Since"), summary.indexOf("## Steps")))
+                .isEqualTo(golden("summary-changed.md"));
+    }
+
+    @Test
+    void aRunThatIsAsTheLastOneSaysSoInOneLine() {
+        assertThat(console(
+                        new SampleRun(false).compared(List.of(), List.of(), List.of()), false, StandardCharsets.UTF_8))
+                .contains(
+                        "  Since the run of 9 Jan 2026 02:00:00 UTC\n       nothing has changed of what both looked at\n");
+    }
+
+    @Test
+    void manyMissedNightsAreToldAsASpan() {
+        List<LocalDate> nights =
+                LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2026, 1, 9)).toList();
+        assertThat(console(new SampleRun(false).compared(List.of(), nights, List.of()), false, StandardCharsets.UTF_8))
+                .contains("       no complete run from 2026-01-01 to 2026-01-08 (8 nights)\n");
+        assertThat(console(
+                        new SampleRun(false).compared(List.of(), nights.subList(0, 1), List.of()),
+                        false,
+                        StandardCharsets.UTF_8))
+                .contains("       no complete run on 2026-01-01\n");
+    }
+
+    @Test
+    void aLongListOfChangesIsCutOnTheConsole() {
+        List<String> notes = IntStream.range(0, 20).mapToObj(i -> "note " + i).toList();
+        assertThat(console(new SampleRun(false).compared(List.of(), List.of(), notes), false, StandardCharsets.UTF_8))
+                .contains("       note 11\n       and 8 more in the report\n");
     }
 
     @Test

@@ -77,6 +77,18 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatIsOtherwiseThanInTheLastRunHasItsSection() {
+        Document page = html(SampleRun.changed().reported());
+        assertThat(page.selectFirst("section[aria-labelledby=since] h2").text())
+                .startsWith("Since the run of 9 Jan 2026 02:00:00 UTC");
+        assertThat(page.select("section[aria-labelledby=since] li").eachText())
+                .hasSize(7)
+                .contains("dns example.org www A ttl: 86400, was 60");
+        assertThat(html(SampleRun.troubled().reported()).select("section[aria-labelledby=since]"))
+                .isEmpty();
+    }
+
+    @Test
     void everyStateHasAShapeThatThePageDefines() {
         Document page = html(SampleRun.troubled().reported());
         assertThat(page.select("use").eachAttr("href"))

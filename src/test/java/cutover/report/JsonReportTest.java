@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import cutover.runbook.Change;
 import cutover.runbook.JournalRead;
 import cutover.runbook.Runbook;
 import cutover.runbook.State;
@@ -36,6 +37,7 @@ class JsonReportTest {
         return Stream.of(
                 SampleRun.troubled().reported(),
                 SampleRun.smooth().reported(),
+                SampleRun.changed().reported(),
                 Hostile.run(),
                 new ReportedRun(none, damaged, ZoneOffset.UTC, List.of()));
     }
@@ -59,6 +61,7 @@ class JsonReportTest {
         JsonNode definitions = JSON.readTree(JsonReport.class.getResourceAsStream("report.schema.json"))
                 .get("$defs");
         assertThat(names(definitions.at("/step/properties/state/enum"))).isEqualTo(keys(State.values()));
+        assertThat(names(definitions.at("/change/properties/kind/enum"))).isEqualTo(keys(Change.Kind.values()));
         assertThat(names(definitions.at("/reason/properties/weight/enum"))).isEqualTo(keys(Weight.values()));
     }
 
@@ -73,6 +76,14 @@ class JsonReportTest {
         assertThat(finding.get("butWas").asText()).startsWith("0 mails");
         assertThat(finding.get("lookAt")).hasSize(3);
         assertThat(finding.get("toDo").asText()).startsWith("Check ADMINS");
+    }
+
+    @Test
+    void whatIsOtherwiseThanInTheLastRunIsThereForPrograms() throws IOException {
+        JsonNode report = JSON.readTree(JsonReport.of(SampleRun.changed().reported()));
+        assertThat(report.at("/compared/earlierRun").asText()).isEqualTo("20260109T020000Z-11aa");
+        assertThat(report.at("/compared/missedNights/1").asText()).isEqualTo("2026-01-11");
+        assertThat(report.at("/compared/changes/1/now").asText()).isEqualTo("86400");
     }
 
     private static List<String> names(JsonNode array) {

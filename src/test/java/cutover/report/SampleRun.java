@@ -4,12 +4,14 @@ import cutover.config.Sources;
 import cutover.config.StrictYaml;
 import cutover.finding.Evidence;
 import cutover.finding.Finding;
+import cutover.runbook.Change;
 import cutover.runbook.Entry;
 import cutover.runbook.EvidenceKept;
 import cutover.runbook.JournalRead;
 import cutover.runbook.Outcome;
 import cutover.runbook.Phase;
 import cutover.runbook.Progress;
+import cutover.runbook.RunCompared;
 import cutover.runbook.RunFinished;
 import cutover.runbook.RunStarted;
 import cutover.runbook.Runbook;
@@ -18,6 +20,7 @@ import cutover.runbook.StepStarted;
 import cutover.runbook.Verdict;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,6 +33,7 @@ import java.util.Set;
 final class SampleRun {
 
     static final Set<String> COVERED = Set.of("L1", "L5", "L6", "L7", "L8", "L9", "L10", "L11");
+    private static final Instant LAST = Instant.parse("2026-01-09T02:00:00Z");
     private static final Instant NOON = Instant.parse("2026-01-12T20:00:00Z");
 
     /** The shipped one without the webhooks, so that the pages stay short. */
@@ -146,6 +150,28 @@ final class SampleRun {
                 .finished(31_000);
     }
 
+    /** One that is otherwise than the last of its phase. */
+    static SampleRun changed() {
+        return new SampleRun(false)
+                .met("L5", "the site appears", 0, 100, "it is there")
+                .compared(
+                        List.of(
+                                new Change(Change.Kind.STEP, "L5", "not met", "met", LAST),
+                                new Change(Change.Kind.CHANGED, "dns example.org www A ttl", "60", "86400", LAST),
+                                new Change(Change.Kind.APPEARED, "dns example.org TXT", "", "\"v=spf1\"", LAST),
+                                new Change(
+                                        Change.Kind.GONE,
+                                        "tls www.example.org until",
+                                        "2026-03-01T00:00:00Z",
+                                        "",
+                                        LAST.minusSeconds(86_400)),
+                                new Change(
+                                        Change.Kind.SLOWER, "time /health/ ms", "120 (median of 9 runs)", "812", LAST)),
+                        List.of(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 1, 11)),
+                        List.of("1 line of the history cannot be read"))
+                .finished(100);
+    }
+
     static SampleRun smooth() {
         SampleRun run = new SampleRun(true);
         int at = 0;
@@ -175,6 +201,12 @@ final class SampleRun {
 
     SampleRun kept(String step, Evidence evidence) {
         entries.add(new EvidenceKept(step, evidence, NOON));
+        return this;
+    }
+
+    SampleRun compared(List<Change> changes, List<LocalDate> missed, List<String> notes) {
+        entries.add(new RunCompared(
+                List.of(new RunCompared.EarlierRun("20260109T020000Z-11aa", LAST)), changes, missed, notes, NOON));
         return this;
     }
 

@@ -12,9 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,14 @@ class JournalTest {
                 "run-1", "temp", "https://www.example.org", Phase.UAT, false, "", Map.of("jdk", "17.0.13"));
     }
 
+    private static Changes changes() {
+        return new Changes(
+                Optional.of(Past.night("2026-01-10T02:00:00Z").entry()),
+                List.of(new Change(Change.Kind.CHANGED, "ttl", "60", "86400", NOON.instant())),
+                List.of(LocalDate.of(2026, 1, 11)),
+                List.of());
+    }
+
     @Test
     void everyKindOfEntryIsReadBackAsItWasWritten() {
         List<Entry> written;
@@ -63,13 +73,14 @@ class JournalTest {
                             Outcome.UNMET,
                             List.of(Finding.met("one mail"), UNMET, unknown),
                             Duration.ofMillis(1234)),
+                    journal.runCompared(changes(), List.of("a clock went back")),
                     journal.runFinished());
         }
         JournalRead read = JournalReader.read(file());
         assertThat(read.entries()).isEqualTo(written);
         assertThat(read.damage()).isEmpty();
         assertThat(read.cut()).isEmpty();
-        assertThat(written.get(5)).isEqualTo(new RunFinished(NOON.instant(), Map.of(Outcome.UNMET, 1)));
+        assertThat(written.get(6)).isEqualTo(new RunFinished(NOON.instant(), Map.of(Outcome.UNMET, 1)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;
 import cutover.twin.mail.Inbound;
 import cutover.twin.mail.MailHost;
+import cutover.twin.mail.MailService;
 import cutover.twin.web.Letter;
 import cutover.twin.web.Outbox;
 import jakarta.mail.AuthenticationFailedException;
@@ -127,6 +128,17 @@ class LetterTest {
         assertThat(host.toVoicemail()).hasSize(1);
         assertThat(host.toVoicemail().get(0).getAllRecipients()).hasSize(1);
         assertThat(host.toEverybodyElse()).isEmpty();
+    }
+
+    @Test
+    void aStrangerCanGetACopy() throws Exception {
+        edge.faults.switchOn(Side.NEW, Fault.WEBHOOK_MAIL_TO_STRANGER);
+
+        outbox.deliver(voicemail("x"));
+
+        assertThat(host.toVoicemail().get(0).getRecipients(Message.RecipientType.CC))
+                .containsExactly(new InternetAddress(MailService.STRANGER));
+        assertThat(host.toEverybodyElse()).hasSize(1);
     }
 
     @Test

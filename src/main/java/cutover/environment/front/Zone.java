@@ -26,7 +26,8 @@ public record Zone(
         @Doc("phases in which the parent still points elsewhere and only `servers` are asked") @Default("[]")
         List<Phase> undelegated,
 
-        @Doc("the same zone at the servers that it came from; leave it out when it did not move")
+        @Doc("the same zone at the servers that it came from, compared in the phases before, uat and live; leave it out"
+                + " when it did not move")
         Optional<Copy> copiedFrom,
 
         @Doc(

@@ -34,6 +34,9 @@ final class Asking {
         if (!query.recursion()) {
             message.getHeader().unsetFlag(Flags.RD);
         }
+        if (query.unchecked()) {
+            message.getHeader().setFlag(Flags.CD);
+        }
         if (edns) {
             int flags = query.dnssecOk() ? ExtendedFlags.DO : 0;
             message.addRecord(new OPTRecord(PAYLOAD, 0, 0, flags), Section.ADDITIONAL);

@@ -20,6 +20,8 @@ final class Flight {
     private Asking asking;
     private Link link;
     private int tries;
+    // kept, because it is looked at a hundred times a second
+    private Duration nextTry;
     private int ignored;
     private String lastIgnored = "";
     private String before = "";
@@ -32,6 +34,7 @@ final class Flight {
         this.settings = settings;
         this.selector = selector;
         this.start = settings.clock().instant();
+        this.nextTry = settings.timeout();
         this.asking = new Asking(query, true);
     }
 
@@ -72,7 +75,7 @@ final class Flight {
         Duration elapsed = Duration.between(start, now);
         if (elapsed.compareTo(settings.timeout()) >= 0) {
             silent(Kind.TIMED_OUT, link.reached() + ignoredTold());
-        } else if (link.transport() == Transport.UDP && elapsed.compareTo(nextTry()) >= 0) {
+        } else if (link.transport() == Transport.UDP && elapsed.compareTo(nextTry) >= 0) {
             again();
         }
     }
@@ -85,7 +88,7 @@ final class Flight {
         }
     }
 
-    private Duration nextTry() {
+    private Duration afterTries() {
         return tries < settings.tries()
                 ? settings.timeout().multipliedBy(tries).dividedBy(settings.tries())
                 : settings.timeout();
@@ -130,6 +133,7 @@ final class Flight {
 
     private void send() throws IOException {
         tries++;
+        nextTry = afterTries();
         link.send(asking.bytes());
     }
 

@@ -5,8 +5,9 @@ import cutover.twin.web.WebResponse;
 /** What a registrar shows under a name that leads nowhere. */
 public final class ParkingPage {
 
-    private static final String PAGE = "<!DOCTYPE html><html lang=\"en\"><head><title>This domain is parked</title></head><body>"
-            + "<h1>This domain is parked</h1><p>The owner has not set up a site yet.</p></body></html>";
+    private static final String PAGE =
+            "<!DOCTYPE html><html lang=\"en\"><head><title>This domain is parked</title></head><body>"
+                    + "<h1>This domain is parked</h1><p>The owner has not set up a site yet.</p></body></html>";
 
     private ParkingPage() {}
 

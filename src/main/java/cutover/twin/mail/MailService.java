@@ -29,7 +29,10 @@ import java.util.Properties;
  */
 public final class MailService implements Outbox {
 
-    /** Gets a mail that nobody meant to send to it, while {@link Fault#MAIL_TO_STRANGER} is on. */
+    /**
+     * Gets mail that nobody meant to send to it, while {@link Fault#MAIL_TO_STRANGER} or
+     * {@link Fault#WEBHOOK_MAIL_TO_STRANGER} is on.
+     */
     public static final String STRANGER = "someone.else@example.net";
 
     private static final String UTF8 = "utf-8";

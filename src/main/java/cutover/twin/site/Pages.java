@@ -46,7 +46,8 @@ final class Pages {
     }
 
     private String canonical(Visit visit, String page) {
-        String link = "<link rel=\"canonical\" href=\"" + settings.oldOrigin() + visit.request().path() + "\">";
+        String link = "<link rel=\"canonical\" href=\"" + settings.oldOrigin()
+                + visit.request().path() + "\">";
         return faults.on(Fault.OLD_HOST_IN_PAGE) ? page.replace("</head>", link + "</head>") : page;
     }
 

@@ -92,9 +92,8 @@ final class PublicViews {
                                 ALLOWED.stream()
                                         .map(path -> "Allow: " + path + "\n")
                                         .toList());
-        String sitemap = kit.on(Fault.OLD_HOST_IN_ROBOTS)
-                ? "Sitemap: " + kit.settings().oldOrigin() + "/sitemap.xml\n"
-                : "";
+        String sitemap =
+                kit.on(Fault.OLD_HOST_IN_ROBOTS) ? "Sitemap: " + kit.settings().oldOrigin() + "/sitemap.xml\n" : "";
         return WebResponse.text(200, "text/plain", text + sitemap);
     }
 

@@ -272,6 +272,31 @@ class BounceTest {
     }
 
     @Test
+    void theMailCanHaveAnotherSubjectAndTheSameText() {
+        mailgun.bounced(Vendor.bounce());
+        rehearsed.with(Fault.BOUNCE_SUBJECT_CHANGED, () -> mailgun.bounced(Vendor.bounce()));
+
+        Letter healthy = rehearsed.letters.get(0);
+        Letter changed = rehearsed.letters.get(1);
+        assertThat(changed.subject()).isEqualTo("Undeliverable");
+        assertThat(changed.text()).isEqualTo(healthy.text());
+        assertThat(changed.to()).isEqualTo(healthy.to());
+    }
+
+    @Test
+    void aForgedReportCanBeMailedAndThenRefused() {
+        rehearsed.with(
+                Fault.BOUNCE_ACTS_BEFORE_CHECK,
+                () -> assertThat(mailgun.bounced(signedWith("a wrong key")).status())
+                        .isEqualTo(404));
+        assertThat(rehearsed.letters).hasSize(1);
+        rehearsed.with(
+                Fault.BOUNCE_ACTS_BEFORE_CHECK,
+                () -> assertThat(mailgun.bounced(Vendor.bounce()).status()).isEqualTo(200));
+        assertThat(rehearsed.letters).as("a genuine one is mailed once").hasSize(2);
+    }
+
+    @Test
     void eachThingThatCanBeAcceptedWronglyIsAcceptedAndMailed() {
         assertAccepted(Fault.BOUNCE_ACCEPTS_NO_SIGNATURE, Vendor.bounceWithout("signature"));
         assertAccepted(Fault.BOUNCE_ACCEPTS_WRONG_KEY, signedWith("a wrong key"));

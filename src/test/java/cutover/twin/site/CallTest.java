@@ -321,6 +321,33 @@ class CallTest {
     }
 
     @Test
+    void theAnswerCanForgetTheRecordingAskForAGetOrPlayTheOldGreeting() {
+        rehearsed.with(
+                Fault.TWIML_WITHOUT_RECORD,
+                () -> assertThat(Browser.text(call(INCOMING))).contains("</Play><Hangup/></Response>"));
+        rehearsed.with(
+                Fault.RECORD_BY_GET,
+                () -> assertThat(Browser.text(call(INCOMING))).contains(RECORDED + "\" method=\"GET\" />"));
+        rehearsed.with(
+                Fault.GREETING_FROM_OLD_HOST,
+                () -> assertThat(Browser.text(call(INCOMING)))
+                        .contains("<Play>https://" + Rehearsed.OLD_HOST + "/static/" + GREETING + "</Play>"));
+    }
+
+    @Test
+    void aForgedRecordingCanBeMailedAndThenRefused() {
+        rehearsed.with(
+                Fault.VOICE_ACTS_BEFORE_CHECK,
+                () -> assertThat(twilio.called(RECORDED, Vendor.call(), "").status())
+                        .isEqualTo(404));
+        assertThat(rehearsed.letters).hasSize(1);
+        rehearsed.with(
+                Fault.VOICE_ACTS_BEFORE_CHECK,
+                () -> assertThat(record("+1", "x").status()).isEqualTo(200));
+        assertThat(rehearsed.letters).as("a genuine one is mailed once").hasSize(2);
+    }
+
+    @Test
     void theMailCanFailGetLostComeTwiceOrBeWrong() {
         rehearsed.with(
                 Fault.VOICEMAIL_MAIL_FAILS,

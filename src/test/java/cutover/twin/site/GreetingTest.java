@@ -25,6 +25,28 @@ class GreetingTest {
 
         assertThat(asset.contentType()).isEqualTo("audio/mpeg");
         byte[] audio = asset.content();
+        int frames = frames(audio);
+        assertThat(frames * SAMPLES / SAMPLE_RATE).as("seconds").isBetween(5, 10);
+        assertThat(audio.length * 8L * SAMPLE_RATE / ((long) frames * SAMPLES))
+                .as("bits per second")
+                .isBetween(BIT_RATE - 100L, BIT_RATE + 0L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void theGreetingCanEndAfterHalfASecond(Side side) {
+        faults.switchOn(side, Fault.GREETING_TOO_SHORT);
+
+        Asset asset = assets(side).find(NAME).orElseThrow();
+
+        assertThat(asset.contentType()).isEqualTo("audio/mpeg");
+        assertThat(1000L * frames(asset.content()) * SAMPLES / SAMPLE_RATE)
+                .as("milliseconds")
+                .isBetween(400L, 600L);
+    }
+
+    /** Counts the frames; each must begin where the one before ends. */
+    private static int frames(byte[] audio) {
         int frames = 0;
         int at = 0;
         while (at < audio.length) {
@@ -34,10 +56,7 @@ class GreetingTest {
             frames++;
         }
         assertThat(at).as("the last frame is whole").isEqualTo(audio.length);
-        assertThat(frames * SAMPLES / SAMPLE_RATE).as("seconds").isBetween(5, 10);
-        assertThat(audio.length * 8L * SAMPLE_RATE / ((long) frames * SAMPLES))
-                .as("bits per second")
-                .isBetween(BIT_RATE - 100L, BIT_RATE + 0L);
+        return frames;
     }
 
     @ParameterizedTest

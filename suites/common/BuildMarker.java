@@ -1,6 +1,5 @@
-package launch;
+package common;
 
-import common.Answers;
 import cutover.environment.Application;
 import cutover.environment.Site;
 import cutover.finding.Finding;

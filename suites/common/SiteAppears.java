@@ -1,7 +1,5 @@
-package launch;
+package common;
 
-import common.Answers;
-import common.Fingerprint;
 import cutover.environment.Application;
 import cutover.environment.Site;
 import cutover.finding.Finding;
@@ -19,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Waits until the site is there, and looks at what shows that it is this application, in good health. */
-final class SiteAppears {
+public final class SiteAppears {
 
     private final Workbench bench;
     private final Site site;
@@ -27,7 +25,7 @@ final class SiteAppears {
     private final Findings findings;
     private final Answers answers;
 
-    SiteAppears(Workbench bench) {
+    public SiteAppears(Workbench bench) {
         this.bench = bench;
         this.site = bench.site();
         this.application = bench.application();
@@ -36,7 +34,7 @@ final class SiteAppears {
     }
 
     /** Waits for the site, tells "not yet" from "wrong", and a cold answer from a warm one. */
-    void inTime() {
+    public void inTime() {
         URI page = site.at(application.build().path());
         Patience patience = Patience.atMost(bench.environment().deadlines().appears());
         Wait<Appearance> wait = patience.waitFor(
@@ -92,21 +90,21 @@ final class SiteAppears {
     }
 
     /** The platform's fingerprint on the first page, and no trace of another platform. */
-    void onItsPlatform() {
+    public void onItsPlatform() {
         URI page = site.at(application.build().path());
         answers.answered(bench.http().get(page), "the first page of " + site.host(), 200)
                 .ifPresent(answer -> new Fingerprint(site, findings).judge(answer));
     }
 
     /** The build that is deployed. */
-    void inTheRightBuild() {
+    public void inTheRightBuild() {
         URI page = site.at(application.build().path());
         answers.answered(bench.http().get(page), "the first page of " + site.host(), 200)
                 .ifPresent(answer -> new BuildMarker(site, application.build(), findings).judge(answer));
     }
 
     /** The health page, exactly. */
-    void inHealth() {
+    public void inHealth() {
         Application.Health health = application.health();
         URI page = site.at(health.path() + "?cutover=" + bench.marker());
         String what = "the health page of " + site.host();
@@ -131,7 +129,7 @@ final class SiteAppears {
     }
 
     /** Whether the database is behind the health page; touches nothing (a session that does not exist is looked up). */
-    void withItsDatabase() {
+    public void withItsDatabase() {
         application.database().ifPresent(probe -> {
             URI page = site.at(probe.path() + "?cutover=" + bench.marker());
             String what = "the database behind " + site.host();
@@ -169,7 +167,7 @@ final class SiteAppears {
     }
 
     /** A request under a forged host name is refused. Django mails the administrators about it: once per run. */
-    void butNotForForgedHosts() {
+    public void butNotForForgedHosts() {
         URI page = site.at(application.health().path() + "?cutover=" + bench.marker());
         String forged = "forged.cutover.example";
         String what = "a request with the forged host name " + forged;
@@ -190,7 +188,7 @@ final class SiteAppears {
     }
 
     /** What crawlers are told. */
-    void withItsRobotsFile() {
+    public void withItsRobotsFile() {
         Application.Robots robots = application.robots();
         URI page = site.at(robots.path());
         String what = "the robots file of " + site.host();

@@ -1,4 +1,4 @@
-package launch;
+package common;
 
 import cutover.environment.Application;
 import cutover.probe.http.Answered;

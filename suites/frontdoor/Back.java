@@ -1,0 +1,26 @@
+package frontdoor;
+
+import static cutover.junit.Findings.assertThat;
+
+import cutover.junit.Step;
+import cutover.junit.StepNames;
+import cutover.junit.Workbench;
+import org.junit.jupiter.api.DisplayNameGeneration;
+
+/** After a rollback: the users are at the old site again. */
+@DisplayNameGeneration(StepNames.class)
+class Back {
+
+    @Step("R1")
+    void theNamesLeadBack(Workbench bench) {
+        new ZonesOf(bench).all();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("R3")
+    void theNewNamesLeadToTheOldSite(Workbench bench) {
+        new Elsewhere(bench).judged();
+        new WhoAnswers(bench.before(bench.home())).atEachAddress();
+        assertThat(bench.findings()).areAllMet();
+    }
+}

@@ -1,0 +1,27 @@
+package frontdoor;
+
+import static cutover.junit.Findings.assertThat;
+
+import cutover.junit.Step;
+import cutover.junit.StepNames;
+import cutover.junit.Workbench;
+import org.junit.jupiter.api.DisplayNameGeneration;
+
+/** Before the launch: the names that the new site will need. */
+@DisplayNameGeneration(StepNames.class)
+class Before {
+
+    @Step("B5")
+    void theBareNewNameLeadsToTheNewSite(Workbench bench) {
+        new ZonesOf(bench).of(bench.environment().siteUnderTest());
+        new Elsewhere(bench).judged();
+        new StrictTransport(bench).ofAllSites();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("B8")
+    void nothingPublicNamesTheOldHost(Workbench bench) {
+        new NoTrace(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+}
