@@ -18,6 +18,7 @@ final class Gathered {
 
     private final String origin;
     private final String target;
+    private final String place;
     private final Map<Kind, Case> cases = new EnumMap<>(Kind.class);
     private final Set<String> addresses = new TreeSet<>();
     private final Set<Integer> statuses = new TreeSet<>();
@@ -26,7 +27,9 @@ final class Gathered {
     private int left;
     private boolean onlyTheFrontPage = true;
 
-    Gathered(String origin, String target) {
+    /** @param place of the map, for people */
+    Gathered(String origin, String target, String place) {
+        this.place = place;
         this.origin = origin;
         this.target = target;
     }
@@ -68,8 +71,8 @@ final class Gathered {
             trail.first().answer().ifPresent(answer -> {
                 answers++;
                 statuses.add(answer.status());
-                onlyTheFrontPage &= row.target().equals("/") == answer.isRedirect();
             });
+            onlyTheFrontPage &= row.ofTheFrontPage() != trail.stops();
             trail.troubles().forEach(trouble -> note(row, trail, trouble, address));
         }
     }
@@ -86,8 +89,7 @@ final class Gathered {
     private void note(Row row, Trail trail, Trouble trouble, String address) {
         cases.computeIfAbsent(
                         trouble.kind(),
-                        kind -> new Case(
-                                trail.first().asked() + " " + trouble.says(), trouble, trail.told(trouble.hop())))
+                        kind -> new Case(trail.first().asked() + trouble.says(), trouble, trail.told(trouble.hop())))
                 .add(row.target(), address);
     }
 
@@ -95,7 +97,7 @@ final class Gathered {
     void into(Findings findings, boolean sibling) {
         if (cases.isEmpty()) {
             findings.add(Finding.met(origin + " leads to " + target + " with path and query as they came: " + rows
-                    + " of " + rows + " addresses, status " + words(statuses) + ", at " + words(addresses)));
+                    + " of " + rows + " paths and queries, status " + words(statuses) + ", at " + words(addresses)));
         }
         cases.forEach((kind, one) -> findings.add(kind.ours() ? unknown(one) : unmet(one, sibling)));
     }
@@ -111,8 +113,9 @@ final class Gathered {
                 .expected(one.trouble.expected())
                 .butWas(one.chain + extent(one))
                 .lookAt(origin)
-                .lookAt("config/redirects.yaml, rules");
-        return unmet.toDo(dead && sibling ? secure() : frontPage ? Kind.ONLY_THE_FRONT_PAGE.toDo() : kind.toDo());
+                .lookAt(place + ", rules");
+        return unmet.toDo(
+                dead && (sibling || !secure()) ? speak() : frontPage ? Kind.ONLY_THE_FRONT_PAGE.toDo() : kind.toDo());
     }
 
     private Finding unknown(Case one) {
@@ -129,8 +132,8 @@ final class Gathered {
 
     private String extent(Case one) {
         StringBuilder text =
-                new StringBuilder("\nso at ").append(one.rows).append(" of ").append(rows + left);
-        text.append(" addresses of ").append(origin);
+                new StringBuilder("\nso with ").append(one.rows).append(" of ").append(rows + left);
+        text.append(" paths and queries");
         if (!one.further.isEmpty()) {
             text.append(", for instance ").append(String.join(" ", one.further));
         }
@@ -145,13 +148,17 @@ final class Gathered {
     }
 
     private String other() {
-        return origin.startsWith("https:") ? "plain http" : "https";
+        return secure() ? "plain http" : "https";
     }
 
-    private String secure() {
-        return origin.startsWith("https:")
+    private String speak() {
+        return secure()
                 ? "give the name a front that speaks TLS: a registrar's forwarding and a bucket's website do not"
                 : "let port 80 answer too: people type names without https";
+    }
+
+    private boolean secure() {
+        return origin.startsWith("https:");
     }
 
     private static String words(Set<?> values) {

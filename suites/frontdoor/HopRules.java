@@ -62,14 +62,11 @@ final class HopRules {
     }
 
     private static void query(Trail trail, RawAddress to, RawAddress end) {
+        String does = to.query().isEmpty() ? "loses the query" : Queries.change(end.query(), to.query());
         trail.trouble(
-                Kind.QUERY,
-                trail.place()
-                        + (to.query().isEmpty()
-                                ? "loses the query: it leads to "
-                                : Queries.change(end.query(), to.query()) + ": it leads to ")
-                        + to,
-                "Location: " + end + "\nbyte for byte");
+                Queries.rewritten(end.query(), to.query()) ? Kind.BYTES : Kind.QUERY,
+                trail.place() + does + ": it leads to " + to,
+                "Location: " + end + ", byte for byte");
     }
 
     /** What browsers keep of it, and what it leaves with them. */

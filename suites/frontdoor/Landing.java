@@ -25,18 +25,18 @@ final class Landing {
         site(row.end().host())
                 .flatMap(site -> stranger(site, answer))
                 .ifPresent(words -> trail.trouble(
-                        Kind.LANDING, "ends where " + words, "the application, on the platform of its site"));
+                        Kind.LANDING, " ends where " + words, "the application, on the platform of its site"));
         int status = answer.status();
         boolean right = row.invented() ? status == 404 : status == 200 || status == 404;
         if (!right) {
             trail.trouble(
                     Kind.LANDING,
-                    "ends with " + status + " at " + row.end().origin(),
+                    " ends with " + status + " at " + row.end().origin(),
                     row.invented() ? "404 for a page that does not exist" : "200 at the target, or 404");
         } else if (status == 200 && !marked(answer)) {
             trail.trouble(
                     Kind.LANDING,
-                    "ends at a page that is not the application's",
+                    " ends at a page that is not the application's",
                     "\"" + application.chrome().text() + "\" at "
                             + application.chrome().marker());
         }

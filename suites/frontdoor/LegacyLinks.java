@@ -76,7 +76,8 @@ final class LegacyLinks {
         if (to.isEmpty()) {
             ended(trail, hop, end);
         } else if (trail.visited(to.get())) {
-            trail.trouble(Kind.LOOP, trail.place() + "leads back to " + to.get(), "an end at " + end);
+            trail.trouble(
+                    Kind.LOOP, " turns in circles: " + trail.hop() + " leads back to " + to.get(), "an end at " + end);
             return Optional.empty();
         } else if (!to.get().origin().equals(home.origin().toString())) {
             trail.trouble(
@@ -84,7 +85,7 @@ final class LegacyLinks {
                     trail.place() + "leads to " + to.get().origin(),
                     "a relative Location, or one on " + home.host());
         } else if (trail.length() > link.hops()) {
-            trail.trouble(Kind.TOO_LONG, "takes more than " + link.hops() + " redirects", "an end at " + end);
+            trail.trouble(Kind.TOO_LONG, " takes more than " + link.hops() + " redirects", "an end at " + end);
         }
         return to;
     }
@@ -96,19 +97,19 @@ final class LegacyLinks {
         if (!there || status != 200) {
             trail.trouble(
                     there ? Kind.LANDING : Kind.SENT_AWAY,
-                    "ends " + (status == 0 ? "without an answer" : "with " + status)
+                    " ends " + (status == 0 ? "without an answer" : "with " + status)
                             + (there ? "" : " at " + hop.asked()),
                     "an end with 200 at " + end);
         }
     }
 
-    private static Finding finding(Trail trail, Trouble trouble, String extent) {
+    private Finding finding(Trail trail, Trouble trouble, String extent) {
         RawAddress start = trail.first().asked();
-        return Finding.unmet("the old link " + start + " " + trouble.says())
+        return Finding.unmet("the old link " + start + trouble.says())
                 .expected(trouble.expected())
                 .butWas(trail.told(trouble.hop()) + "\nso from " + extent + " origins")
                 .lookAt(start.toString())
-                .lookAt("config/redirects.yaml, legacy")
+                .lookAt("config/" + bench.environment().redirects().orElse("redirects") + ".yaml, legacy")
                 .toDo("such links stand in old mails, and nobody can change those: mend the hop that is marked");
     }
 }

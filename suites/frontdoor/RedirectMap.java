@@ -46,13 +46,17 @@ final class RedirectMap {
         rules.forEach(this::judged);
     }
 
+    private String place() {
+        return "config/" + bench.environment().redirects().orElse("redirects") + ".yaml";
+    }
+
     private void judged(Rule rule) {
         Map<URI, List<Told>> known = new LinkedHashMap<>();
         rule.from().forEach(origin -> addresses(origin).ifPresent(told -> known.put(origin, told)));
         Map<URI, Gathered> gathered = new LinkedHashMap<>();
         known.keySet()
                 .forEach(origin -> gathered.put(
-                        origin, new Gathered(origin.toString(), rule.to().toString())));
+                        origin, new Gathered(origin.toString(), rule.to().toString(), place())));
         RowWalk walk = new RowWalk(bench, map, known);
         Iterator<Row> rows = Row.of(map, rule, bench.run());
         while (rows.hasNext()) {

@@ -31,6 +31,10 @@ record Row(Rule rule, String target, boolean invented) {
         return new Row(rule, (path + mark + query).replace(RUN, run), path.contains(RUN));
     }
 
+    boolean ofTheFrontPage() {
+        return target.equals("/") || target.startsWith("/?");
+    }
+
     /** Where it begins. */
     RawAddress from(URI origin) {
         return at(origin);

@@ -6,13 +6,10 @@ import cutover.probe.http.NoAnswer;
 import cutover.probe.http.RawAddress;
 import cutover.runbook.Phase;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Follows one row from each origin of its rule, at each address of the origin's name; by many threads. */
@@ -57,17 +54,11 @@ final class RowWalk {
     }
 
     private List<Trail> trails(Walk walk, Asking asking, Row row, RawAddress from, List<Told> addresses) {
-        List<Trail> trails = new ArrayList<>();
-        Set<String> followed = new HashSet<>();
-        for (Told told : addresses) {
-            Optional<Hop> first = asking.at(from, told);
-            // where two addresses lead to the same place the rest is the same
-            first.ifPresent(hop -> trails.add(walk.from(
-                    row,
-                    hop,
-                    followed.add(hop.leadsTo().map(RawAddress::toString).orElse("")))));
-        }
-        return trails;
+        return addresses.stream()
+                .map(told -> asking.at(from, told))
+                .flatMap(Optional::stream)
+                .map(first -> walk.from(row, first))
+                .toList();
     }
 
     private void noted(URI origin, Trail trail) {

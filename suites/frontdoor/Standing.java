@@ -63,9 +63,8 @@ final class Standing {
         if (refresh) {
             return Optional.of("sends visitors on by a refresh in a page instead of a redirect");
         }
-        boolean frame = html.links().stream()
-                .filter(link -> link.kind() == cutover.probe.http.Reference.Kind.FRAME)
-                .anyMatch(link -> host.equals(link.target().getHost()));
+        boolean frame = html.attributes("frame[src], iframe[src]", "src").stream()
+                .anyMatch(source -> source.contains("//" + host));
         return frame ? Optional.of("shows the target in a frame instead of redirecting to it") : Optional.empty();
     }
 }

@@ -17,7 +17,7 @@ final class Trail {
         hops.add(hop);
     }
 
-    /** @param says goes on after the address at which the chain begins */
+    /** @param says goes on after the address at which the chain begins, see {@link #place} */
     void trouble(Trouble.Kind kind, String says, String expected) {
         troubles.add(new Trouble(kind, hops.size(), says, expected));
     }
@@ -34,18 +34,28 @@ final class Trail {
         return hops.stream().anyMatch(hop -> hop.asked().equals(address));
     }
 
-    /** "hop 2 (https://www.example.org)" of a chain that has several; nothing for the first. */
-    String place() {
-        return hops.size() == 1
-                ? ""
-                : "hop " + hops.size() + " ("
-                        + hops.get(hops.size() - 1).asked().origin() + ") ";
+    /** Whether it ends at somebody who sends nobody on. */
+    boolean stops() {
+        return troubles().stream().anyMatch(trouble -> trouble.kind() == Trouble.Kind.NOT_SENT_ON);
     }
 
-    /** The worst about the way, and all about what browsers keep. */
+    /** ", hop 2 (https://www.example.org), " after the address at which it begins; a blank for the first hop. */
+    String place() {
+        return hops.size() == 1 ? " " : ", " + hop() + ", ";
+    }
+
+    /** "hop 2 (https://www.example.org)". */
+    String hop() {
+        return "hop " + hops.size() + " (" + hops.get(hops.size() - 1).asked().origin() + ")";
+    }
+
+    /** Where the way goes wrong first, and all about what browsers keep; a circle is the worst wherever it closes. */
     List<Trouble> troubles() {
-        Optional<Trouble> worst =
-                troubles.stream().filter(trouble -> trouble.kind().ofTheWay()).min(Comparator.comparing(Trouble::kind));
+        Optional<Trouble> worst = troubles.stream()
+                .filter(trouble -> trouble.kind().ofTheWay())
+                .min(Comparator.comparing((Trouble trouble) -> trouble.kind() != Trouble.Kind.LOOP)
+                        .thenComparing(Trouble::hop)
+                        .thenComparing(Trouble::kind));
         return Stream.concat(
                         worst.stream(),
                         troubles.stream().filter(trouble -> !trouble.kind().ofTheWay()))

@@ -4,7 +4,7 @@ package frontdoor;
  * What is wrong with one hop.
  *
  * @param hop counted from 1
- * @param says goes on after the address at which the chain begins
+ * @param says goes on after the address at which the chain begins, with the blank or comma between
  */
 record Trouble(Kind kind, int hop, String says, String expected) {
 
@@ -24,6 +24,8 @@ record Trouble(Kind kind, int hop, String says, String expected) {
         PLAIN_HTTP("give the redirect the target with https: the visit, cookies included, crosses the net in the open"),
         PATH("let the redirect keep the path, with whatever the platform calls that"),
         QUERY("let the redirect keep the query as it came; where the platform can't, put one in front that can"),
+        BYTES(
+                "look whether the application reads both in the same way; if it does, write the query in the map like that"),
         TOO_LONG("lead to the target at once"),
         SENT_AWAY("look why the target sends its visitors away"),
         LANDING("look at the target itself: the steps of the site tell more"),

@@ -29,14 +29,14 @@ final class Walk {
         this.asking = asking;
     }
 
-    /** From a first hop that has been asked to the end; or only that hop. */
-    Trail from(Row row, Hop first, boolean further) {
+    /** From a first hop that has been asked to the end. */
+    Trail from(Row row, Hop first) {
         Trail trail = new Trail();
         Optional<Hop> hop = Optional.of(first);
         while (hop.isPresent()) {
             trail.add(hop.get());
             Optional<RawAddress> next = judged(trail, row, hop.get());
-            hop = next.filter(to -> further && trail.length() < MOST).map(asking::publicly);
+            hop = next.filter(to -> trail.length() < MOST).map(asking::publicly);
         }
         return trail;
     }
@@ -47,15 +47,19 @@ final class Walk {
     }
 
     private Optional<RawAddress> silent(Trail trail, Row row, NoAnswer none) {
-        String what = trail.length() == 1 ? "does not answer" : trail.place() + "does not answer";
         String shown = none.certificate()
                 .map(shows -> "; certificate shown: " + shows.told())
                 .orElse("");
         if (none.kind() == NoAnswer.Kind.UNREACHABLE) {
-            trail.trouble(Kind.UNREACHABLE, "could not be reached from here", "a way from this machine to it");
+            trail.trouble(
+                    Kind.UNREACHABLE,
+                    trail.place() + "could not be reached from here",
+                    "a way from this machine to it");
         } else {
             trail.trouble(
-                    Kind.NO_ANSWER, what + ": " + Answers.words(none.kind()), "a redirect to " + row.end() + shown);
+                    Kind.NO_ANSWER,
+                    trail.place() + "does not answer: " + Answers.words(none.kind()),
+                    "a redirect to " + row.end() + shown);
         }
         return Optional.empty();
     }
@@ -70,10 +74,8 @@ final class Walk {
         if (trail.visited(to.get())) {
             trail.trouble(
                     Kind.LOOP,
-                    "turns in circles: "
-                            + (trail.length() == 1
-                                    ? "it leads to itself"
-                                    : trail.place() + "leads back to " + to.get()),
+                    " turns in circles: "
+                            + (trail.length() == 1 ? "it leads to itself" : trail.hop() + " leads back to " + to.get()),
                     "an end at " + row.end());
             return Optional.empty();
         }
@@ -95,7 +97,7 @@ final class Walk {
         }
         trail.trouble(
                 Kind.SENT_AWAY,
-                "ends at " + row.end().origin() + ", which sends visitors on to " + to.origin(),
+                " ends at " + row.end().origin() + ", which sends visitors on to " + to.origin(),
                 "an end at " + row.end());
         return Optional.of(to);
     }
@@ -106,7 +108,7 @@ final class Walk {
         if (trail.length() == map.hops() + 1) {
             trail.trouble(
                     Kind.TOO_LONG,
-                    "takes more than " + map.hops() + " redirects",
+                    " takes more than " + map.hops() + " redirects",
                     "the target after at most " + map.hops() + " redirects");
         }
         return landing.isEmpty() && to.equals(row.end()) ? Optional.empty() : Optional.of(to);

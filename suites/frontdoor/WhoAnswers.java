@@ -96,7 +96,8 @@ final class WhoAnswers {
         }
         String build = build(answer);
         boolean right = site.build().map(build::equals).orElse(true);
-        String who = site.platform() + ", build " + build + ", status " + answer.status();
+        String who = site.platform() + ", build " + build + ", status " + answer.status()
+                + answer.header("Location").map(to -> " Location: " + to).orElse("");
         if (answer.status() != 200) {
             return new Seen(told, who, "answers " + answer.status());
         }
