@@ -20,7 +20,7 @@ final class Asking {
     }
 
     /** Empty when a rehearsal knows nobody at that address. */
-    Optional<Hop> at(RawAddress asked, Told told) {
+    Optional<Hop> at(RawAddress asked, NamedAddress told) {
         Optional<InetSocketAddress> place = outside.reach(told.address(), asked.port());
         return place.map(to -> new Hop(asked, Optional.of(told), outside.at(to).get(asked)));
     }

@@ -15,12 +15,25 @@ class Back {
     void theNamesLeadBack(Workbench bench) {
         new ZonesOf(bench).all();
         new WhoAnswers(bench.before(bench.home())).atEachAddress();
+        new Propagation(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 
     @Step("R3")
     void theNewNamesLeadToTheOldSite(Workbench bench) {
         new Elsewhere(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("R7")
+    void thePortsAreOpenForTheOldHost(Workbench bench) {
+        new DoorPorts(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("R8")
+    void theDatabaseIsPublicForTheOldHost(Workbench bench) {
+        new DoorNames(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 }

@@ -66,7 +66,7 @@ final class Gathered {
     void add(Row row, List<Trail> trails) {
         rows++;
         for (Trail trail : trails) {
-            String address = trail.first().at().map(Told::number).orElse("");
+            String address = trail.first().at().map(NamedAddress::number).orElse("");
             addresses.add(address);
             trail.first().answer().ifPresent(answer -> {
                 answers++;

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param at the address that was asked; empty where the name decided
  */
-record Hop(RawAddress asked, Optional<Told> at, HttpObservation seen) {
+record Hop(RawAddress asked, Optional<NamedAddress> at, HttpObservation seen) {
 
     Optional<Answered> answer() {
         return seen.fold(Optional::of, none -> Optional.empty());

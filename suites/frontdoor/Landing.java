@@ -44,8 +44,8 @@ final class Landing {
 
     private Optional<String> stranger(Site site, Answered answer) {
         return Fingerprint.stranger(site, answer)
-                .map(sign -> Who.answers(environment, site, answer) + " answers, not " + site.platform() + " (" + sign
-                        + ")");
+                .map(sign -> Platforms.answers(environment, site, answer) + " answers, not " + site.platform() + " ("
+                        + sign + ")");
     }
 
     private boolean marked(Answered answer) {

@@ -1,6 +1,5 @@
 package frontdoor;
 
-import common.Answers;
 import cutover.environment.Application;
 import cutover.environment.Phone;
 import cutover.environment.Site;
@@ -9,6 +8,7 @@ import cutover.junit.Findings;
 import cutover.junit.Workbench;
 import cutover.patience.FanOut;
 import cutover.probe.http.Answered;
+import cutover.probe.http.Exchanges;
 import cutover.probe.http.Html;
 import cutover.probe.http.HttpObservation;
 import cutover.probe.http.Reference;
@@ -39,6 +39,7 @@ final class NoTrace {
     private final Findings findings;
     private final Traces traces;
     private final Set<URI> asked = new LinkedHashSet<>();
+    private final List<String> unread = new ArrayList<>();
     /** Trace → where it was seen. */
     private final Map<String, List<String>> found = new LinkedHashMap<>();
 
@@ -56,7 +57,14 @@ final class NoTrace {
             next = read(next);
         }
         calls();
-        findings.add(found.isEmpty() ? nothing() : finding());
+        if (!found.isEmpty()) {
+            findings.add(finding());
+        } else if (unread.isEmpty()) {
+            findings.add(nothing());
+        }
+        if (!unread.isEmpty()) {
+            findings.add(unknown());
+        }
     }
 
     /** What everybody may open; what needs a sign-in shows its form. */
@@ -86,9 +94,7 @@ final class NoTrace {
                 });
         Set<URI> next = new LinkedHashSet<>();
         for (HttpObservation one : seen) {
-            new Answers(findings)
-                    .answered(one, one.sent().uri().getPath() + " of " + site.host())
-                    .ifPresent(answer -> next.addAll(read(answer)));
+            one.fold(answer -> next.addAll(read(answer)), none -> unread.add(Exchanges.line(none)));
         }
         next.removeAll(asked);
         return next;
@@ -153,15 +159,26 @@ final class NoTrace {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        new Answers(findings)
-                .answered(
-                        bench.post(address, headers, body.getBytes(StandardCharsets.US_ASCII), "traces"),
-                        "a call to " + line.number())
-                .ifPresent(answer -> note(answer.text(), "the answer to a call to " + line.number()));
+        bench.post(address, headers, body.getBytes(StandardCharsets.US_ASCII), "traces")
+                .fold(
+                        answer -> {
+                            note(answer.text(), "the answer to a call to " + line.number());
+                            return true;
+                        },
+                        none -> unread.add(Exchanges.line(none)));
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Finding unknown() {
+        return Finding.unknown(unread.size() + " public pages and files of " + site.host()
+                        + " could not be read, so that they may still name what must not show")
+                .expected("an answer to each, whatever it is")
+                .because(unread.stream().limit(SHOWN).collect(Collectors.joining("\n")))
+                .lookAt(site.origin().toString())
+                .toDo("look first why the site does not answer; other steps tell more; then run this step again");
     }
 
     private Finding nothing() {

@@ -37,7 +37,7 @@ final class PublicAddresses {
      * @param silent who told nothing usable, and why
      * @param heard whether anybody told anything, be it that there is none
      */
-    record Known(List<Told> addresses, List<String> silent, boolean heard) {}
+    record Known(List<NamedAddress> addresses, List<String> silent, boolean heard) {}
 
     /** As the environment's resolvers tell it. */
     Known ofResolvers(String host) {
@@ -109,9 +109,9 @@ final class PublicAddresses {
                 silent.add(one.query().told() + ": " + one.outcome());
             }
         }
-        List<Told> addresses = told.entrySet().stream()
-                .map(entry -> new Told(host, entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(Told::v6).thenComparing(Told::number))
+        List<NamedAddress> addresses = told.entrySet().stream()
+                .map(entry -> new NamedAddress(host, entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(NamedAddress::v6).thenComparing(NamedAddress::number))
                 .toList();
         return new Known(addresses, silent, silent.size() < seen.size());
     }

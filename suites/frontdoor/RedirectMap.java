@@ -51,7 +51,7 @@ final class RedirectMap {
     }
 
     private void judged(Rule rule) {
-        Map<URI, List<Told>> known = new LinkedHashMap<>();
+        Map<URI, List<NamedAddress>> known = new LinkedHashMap<>();
         rule.from().forEach(origin -> addresses(origin).ifPresent(told -> known.put(origin, told)));
         Map<URI, Gathered> gathered = new LinkedHashMap<>();
         known.keySet()
@@ -95,7 +95,7 @@ final class RedirectMap {
                         && other.getValue().answers());
     }
 
-    private boolean reached(URI origin, Told told) {
+    private boolean reached(URI origin, NamedAddress told) {
         int port = origin.getScheme().equals("https") ? 443 : 80;
         boolean reached = bench.outside().reach(told.address(), port).isPresent();
         if (!reached) {
@@ -107,7 +107,7 @@ final class RedirectMap {
         return reached;
     }
 
-    private Optional<List<Told>> addresses(URI origin) {
+    private Optional<List<NamedAddress>> addresses(URI origin) {
         PublicAddresses.Known known = names.ofResolvers(origin.getHost());
         if (!known.addresses().isEmpty()) {
             return Optional.of(known.addresses().stream()

@@ -20,14 +20,14 @@ final class RowWalk {
 
     private final Workbench bench;
     private final Redirects map;
-    private final Map<URI, List<Told>> known;
+    private final Map<URI, List<NamedAddress>> known;
     private final HopRules rules;
     private final Standing standing;
     private final Optional<Landing> landing;
     private final Map<URI, Integer> silent = new ConcurrentHashMap<>();
 
     /** @param known the addresses of each origin's name */
-    RowWalk(Workbench bench, Redirects map, Map<URI, List<Told>> known) {
+    RowWalk(Workbench bench, Redirects map, Map<URI, List<NamedAddress>> known) {
         this.bench = bench;
         this.map = map;
         this.known = known;
@@ -53,7 +53,7 @@ final class RowWalk {
         return trails;
     }
 
-    private List<Trail> trails(Walk walk, Asking asking, Row row, RawAddress from, List<Told> addresses) {
+    private List<Trail> trails(Walk walk, Asking asking, Row row, RawAddress from, List<NamedAddress> addresses) {
         return addresses.stream()
                 .map(told -> asking.at(from, told))
                 .flatMap(Optional::stream)

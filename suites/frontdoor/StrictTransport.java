@@ -4,6 +4,7 @@ import common.Answers;
 import cutover.environment.Site;
 import cutover.environment.front.Redirects;
 import cutover.finding.Finding;
+import cutover.junit.Findings;
 import cutover.junit.Workbench;
 import cutover.probe.http.Answered;
 import java.util.List;
@@ -25,28 +26,25 @@ final class StrictTransport {
                 .contains(bench.phase());
     }
 
-    /** The first page of each site, as it is pinned. */
+    /** The first page of each site, as it is pinned; one that does not answer is told by other steps. */
     void ofAllSites() {
-        Answers answers = new Answers(bench.findings());
         String path = bench.application().build().path();
-        bench.environment()
-                .sites()
-                .values()
-                .forEach(site -> answers.answered(bench.http().get(site.at(path)), "the first page of " + site.host())
-                        .ifPresent(answer -> judged(site, answer)));
+        for (Site site : bench.environment().sites().values()) {
+            bench.http().get(site.at(path)).fold(answer -> judged(site, answer), none -> bench.findings());
+        }
     }
 
-    void judged(Site site, Answered answer) {
+    Findings judged(Site site, Answered answer) {
         Lasting lasting = new Lasting(answer);
         if (!revocable || lasting.strict().isEmpty()) {
-            bench.findings().add(Finding.met(site.host() + " leaves browsers free to go back"));
-        } else if (bench.accepted(ACCEPTABLE)) {
-            bench.findings()
-                    .add(Finding.met(site.host() + " demands https " + lasting.strictly()
-                            + ": a known weakness, accepted for this environment"));
-        } else {
-            bench.findings().add(demands(site, answer, lasting));
+            return bench.findings().add(Finding.met(site.host() + " leaves browsers free to go back"));
         }
+        return bench.findings()
+                .add(
+                        bench.accepted(ACCEPTABLE)
+                                ? Finding.met(site.host() + " demands https " + lasting.strictly()
+                                        + ": a known weakness, accepted for this environment")
+                                : demands(site, answer, lasting));
     }
 
     private Finding demands(Site site, Answered answer, Lasting lasting) {

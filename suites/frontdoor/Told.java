@@ -1,31 +1,46 @@
 package frontdoor;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.util.List;
+/** What a resolver tells of a name that moves; of several answers, the later in this list counts. */
+enum Told {
+    /** exactly what this phase expects */
+    NEW("the new records of %s are told by"),
+    /** exactly what another phase expects */
+    OLD("the old records of %s are still told by"),
+    /** parts of both */
+    MIXED("old and new records of %s are told side by side by"),
+    /** that there is nothing, although there is */
+    NEGATIVE("that there is no %s is still remembered by"),
+    /** what no phase expects */
+    OTHER("records of %s that nobody expects are told by"),
+    /** the right records of a signed zone, without a word that they were verified */
+    UNVERIFIED("the signatures of %s are not verified by"),
+    /** SERVFAIL or another error */
+    FAILED("questions about %s fail at"),
+    /** our questions are refused */
+    REFUSED("our questions about %s are refused by"),
+    /** no answer */
+    SILENT("questions about %s are not answered by"),
+    /** nothing left this machine */
+    NOT_ASKED("questions about %s could not be sent from here to");
 
-/**
- * One address of a name.
- *
- * @param by the name servers that tell it
- */
-record Told(String host, InetAddress address, List<String> by) {
+    private final String sentence;
 
-    Told {
-        by = List.copyOf(by);
+    Told(String sentence) {
+        this.sentence = sentence;
     }
 
-    boolean v6() {
-        return address instanceof Inet6Address;
+    /** About names; whoever it is follows. */
+    String sentence(String name) {
+        return sentence.formatted(name);
     }
 
-    /** "203.0.113.7", "2001:db8::7". */
-    String number() {
-        return v6() ? Numbers.shortened(address.getHostAddress()) : address.getHostAddress();
+    /** Time may mend it. */
+    boolean lags() {
+        return this == OLD || this == MIXED || this == NEGATIVE;
     }
 
-    /** "IPv4 203.0.113.7". */
-    String told() {
-        return (v6() ? "IPv6 " : "IPv4 ") + number();
+    /** An answer came, whatever it says. */
+    boolean heard() {
+        return this != SILENT && this != NOT_ASKED;
     }
 }

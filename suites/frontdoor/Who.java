@@ -1,22 +1,19 @@
 package frontdoor;
 
-import common.Fingerprint;
-import cutover.environment.Environment;
-import cutover.environment.Site;
-import cutover.probe.http.Answered;
+import cutover.probe.dns.NameServer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The name of a platform that one knows by its headers. */
+/** Servers in messages: all answer at the same port, so that it says nothing. */
 final class Who {
+
+    private static final Pattern WITH_PORT = Pattern.compile("(.+) \\(\\[?(.+?)]?:\\d+\\)");
 
     private Who() {}
 
-    /** Another site's platform where it is known, "somebody else" otherwise. */
-    static String answers(Environment environment, Site expected, Answered answer) {
-        return environment.sites().values().stream()
-                .filter(site -> !site.equals(expected))
-                .filter(site -> Fingerprint.stranger(site, answer).isEmpty())
-                .map(Site::platform)
-                .findFirst()
-                .orElse("somebody else");
+    /** "ns1.example.org (192.0.2.1)", "ns1.example.org (2001:db8::1)". */
+    static String told(NameServer server) {
+        Matcher told = WITH_PORT.matcher(server.told());
+        return told.matches() ? told.group(1) + " (" + told.group(2) + ")" : server.told();
     }
 }

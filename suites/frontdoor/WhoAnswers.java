@@ -42,7 +42,7 @@ final class WhoAnswers {
      *
      * @param wrong what is wrong there; empty when nothing is
      */
-    private record Seen(Told told, String who, String wrong) {
+    private record Seen(NamedAddress told, String who, String wrong) {
 
         String line() {
             return told.told() + ": " + who + (wrong.isEmpty() ? "" : "  <<<<<");
@@ -65,7 +65,7 @@ final class WhoAnswers {
         }
     }
 
-    private Optional<Seen> asked(Told told) {
+    private Optional<Seen> asked(NamedAddress told) {
         Optional<InetSocketAddress> place = bench.outside().reach(told.address(), page.port());
         if (place.isEmpty()) {
             findings.add(unreached(told, "a rehearsal reaches pinned addresses only"));
@@ -76,7 +76,7 @@ final class WhoAnswers {
                 .fold(answer -> Optional.of(answered(told, answer)), none -> silent(told, none)));
     }
 
-    private Optional<Seen> silent(Told told, NoAnswer none) {
+    private Optional<Seen> silent(NamedAddress told, NoAnswer none) {
         if (none.kind() == NoAnswer.Kind.UNREACHABLE) {
             findings.add(unreached(told, none.detail()));
             return Optional.empty();
@@ -85,13 +85,13 @@ final class WhoAnswers {
         return Optional.of(new Seen(told, "no answer, " + words, "does not answer: " + words));
     }
 
-    private Seen answered(Told told, Answered answer) {
+    private Seen answered(NamedAddress told, Answered answer) {
         if (demands.add(new Lasting(answer).strict().orElse(""))) {
             new StrictTransport(bench).judged(site, answer);
         }
         Optional<String> stranger = Fingerprint.stranger(site, answer);
         if (stranger.isPresent()) {
-            String who = Who.answers(bench.environment(), site, answer);
+            String who = Platforms.answers(bench.environment(), site, answer);
             return new Seen(told, who + " (" + stranger.get() + "), status " + answer.status(), "is " + who);
         }
         String build = build(answer);
@@ -126,7 +126,7 @@ final class WhoAnswers {
                 .lookAt("told by " + String.join(", ", wrong.get(0).told().by()));
     }
 
-    private Finding unreached(Told told, String why) {
+    private Finding unreached(NamedAddress told, String why) {
         return Finding.unknown("nobody could be asked at " + told.told() + ", an address of " + site.host())
                 .expected("a way to each address of " + site.host())
                 .because(why)

@@ -57,8 +57,8 @@ class FaultMatrixTest {
         rehearsals.twin().reset();
         Map<String, String> steps = rehearsals.run("healthy-live", Map.of("cutover.phase", "live"));
 
-        assertThat(steps.keySet()).containsExactlyInAnyOrder(
-                        "L6", "L7", "L8", "L9", "L10", "L11", "L13", "L14", "L15", "L16", "L17");
+        assertThat(steps.keySet())
+                .containsExactlyInAnyOrder("L6", "L7", "L8", "L9", "L10", "L11", "L13", "L14", "L15", "L16", "L17");
         assertThat(steps.values()).allMatch(String::isEmpty, "no step has anything to say");
     }
 

@@ -203,6 +203,26 @@ public enum Fault {
     TWILIO_MALFORMED("", "Twilio answers something that is not JSON"),
     INBOX_REFUSES("", "the mailbox for voicemail refuses our own sign-in"),
 
+    // the front door: what has spread, and for how long it is remembered
+    RESOLVER_STILL_OLD("DNS-03", "a resolver still remembers the old name's records from before the switch"),
+    RESOLVER_MIXED("DNS-08", "a resolver has the old name's new IPv4 address and its old IPv6 address"),
+    RESOLVER_NEGATIVE("DNS-04", "a resolver was asked for the new name before it existed, and remembers that"),
+    RESOLVER_FAILS("", "a resolver answers SERVFAIL"),
+    RESOLVER_SILENT("", "a resolver does not answer"),
+    RESOLVER_REFUSES("", "a resolver refuses our questions"),
+    RESOLVER_LIES("", "a resolver tells an address of its operator for names that do not exist"),
+    RESOLVER_INVENTS("", "a resolver tells an address for the old name that nobody ever published"),
+    RESOLVERS_ALL_SILENT("", "no resolver at all answers us"),
+    TTL_NEVER_LOWERED("DNS-03", "the old name's records may still be remembered for a day"),
+    TTL_DIFFERS("DNS-03", "one server of the old name's zone still tells its records with a TTL of a day"),
+    TTL_LOWERED_TOO_LATE("DNS-03", "the TTL of a day was lowered an hour ago"),
+    TTL_STILL_REMEMBERED("DNS-03", "a resolver has the old name's address with the TTL from before it was lowered"),
+    NO_EARLIER_RUN("", "no earlier run has seen the old name's TTL"),
+    SWITCHED_WITHIN_OLD_TTL("DNS-03", "two hours ago a run still saw the old name's records, with the TTL of a day"),
+    RESOLVER_NOT_VERIFYING("", "a resolver that is known to verify signatures no longer does"),
+    OLD_ADDRESS_STILL_NAMED("DNS-01", "one server of the old name's zone still tells the old host's address"),
+    OLD_HOST_STILL_CALLED("", "strangers still call the old application"),
+
     // the front door: names
     NAME_SERVER_STALE("DNS-01", "one of two name servers goes on with an old version of the zone"),
     NAME_SERVER_SERIAL_DIFFERS("DNS-01", "one of two name servers has another serial, with the same records"),
@@ -270,7 +290,38 @@ public enum Fault {
     OLD_HOST_IN_HEADER("APP-27", "a header of every page names the old host"),
     OLD_HOST_IN_COOKIE("APP-27", "cookies are set for the domain of the old host"),
     OLD_HOST_IN_ROBOTS("APP-27", "the robots file names the sitemap of the old host"),
-    OLD_HOST_IN_STYLES("APP-27", "a style sheet loads a picture from the old host");
+    OLD_HOST_IN_STYLES("APP-27", "a style sheet loads a picture from the old host"),
+
+    // the front door: certificates, doors and what must be gone
+    CERTIFICATE_LACKS_NAME("TLS-01", "the certificate is for another name"),
+    APEX_NOT_IN_CERTIFICATE("TLS-01", "the bare domain shows the certificate of www, which does not cover it"),
+    CHAIN_INCOMPLETE("TLS-02", "the intermediate certificate is not sent"),
+    CHAIN_IN_WRONG_ORDER("", "the intermediate certificates are sent in the wrong order: only advice"),
+    CERTIFICATE_OF_UNKNOWN_ROOT("TLS-04", "the certificate comes from an authority that nobody trusts"),
+    CERTIFICATE_OF_OTHER_ISSUER("TLS-04", "the certificate comes from another authority than the one ordered from"),
+    CERTIFICATE_SELF_SIGNED("", "the certificate is signed by itself"),
+    CERTIFICATE_ENDS_SOON("TLS-05", "the certificate expires in five days"),
+    CERTIFICATE_EXPIRED("", "the certificate expired yesterday"),
+    CERTIFICATE_NOT_YET_VALID("", "the certificate is valid from tomorrow"),
+    CERTIFICATE_KEY_WEAK("", "the certificate has an RSA key of 1024 bits"),
+    CERTIFICATE_SIGNED_WITH_SHA1("", "the certificate is signed with SHA-1"),
+    CERTIFICATE_MUST_STAPLE("", "the certificate demands a stapled OCSP response, and none is sent"),
+    PLATFORM_CERTIFICATE_AT_ONE_ADDRESS("", "one of the site's addresses shows the platform's own certificate"),
+    OTHER_CERTIFICATE_AT_ONE_ADDRESS("", "one of the site's addresses shows another certificate than the rest"),
+    OLD_TLS_ACCEPTED("TLS-10", "TLS 1.0 and 1.1 are accepted"),
+    TLS_12_REFUSED("TLS-10", "TLS 1.3 only: older clients can't connect"),
+    HTTPS_SHUT("", "nothing listens for https, plain http answers"),
+    DATABASE_PORT_OPEN("NET-01", "the database's port is open at its IPv4 address"),
+    DATABASE_PORT_OPEN_ON_IPV6("NET-01", "the database's port is open at its IPv6 address"),
+    DATABASE_PORT_SHUT("RB-10", "the database's port is shut for the old host"),
+    DATABASE_NAME_PUBLIC("NET-02", "the database's name leads to a public address"),
+    DATABASE_NAME_PRIVATE("RB-10", "the database's name leads to a private address, and the old host is outside"),
+    NO_WAY_OUT("", "our own network lets no connection out: the door that is surely open does not answer"),
+    OLD_APP_STILL_ON("NET-05", "the old application still serves under its platform's name"),
+    OLD_APP_IN_MAINTENANCE("NET-05", "the old application is in maintenance mode only, its processes run"),
+    OLD_DOMAIN_STILL_SERVED("NET-05", "the old platform still serves the application for its former domain"),
+    OLD_PLATFORM_SILENT("", "nobody answers under the old application's platform name"),
+    ALIAS_TO_OLD_PLATFORM("", "an alias in the zone still leads to the old application's platform name");
 
     private final List<String> rows;
     private final String sentence;
