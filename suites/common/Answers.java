@@ -93,7 +93,8 @@ public final class Answers {
                 .lookAt(uri.toString());
     }
 
-    private static String words(NoAnswer.Kind kind) {
+    /** What kept an answer away, in words. */
+    public static String words(NoAnswer.Kind kind) {
         return switch (kind) {
             case NAME_UNKNOWN -> "its name has no address";
             case REFUSED -> "connection refused";

@@ -4,7 +4,9 @@ import cutover.environment.Site;
 import cutover.finding.Finding;
 import cutover.junit.Findings;
 import cutover.probe.http.Answered;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which platform answered: a page of the right application from the wrong home is not a success. */
 public final class Fingerprint {
@@ -47,6 +49,19 @@ public final class Fingerprint {
                 & site.foreignHeaders().stream()
                         .map(name -> foreign(answer, name))
                         .reduce(true, Boolean::logicalAnd);
+    }
+
+    /** What shows that somebody else answers, in words; empty when the site's platform does. Adds no finding. */
+    public static Optional<String> stranger(Site site, Answered answer) {
+        Stream<String> missing = site.fingerprint().entrySet().stream()
+                .filter(header -> answer.headers(header.getKey()).stream()
+                        .noneMatch(value -> header.getValue().matcher(value).matches()))
+                .map(header -> answer.header(header.getKey())
+                        .map(value -> header.getKey() + ": " + value)
+                        .orElse("no header " + header.getKey()));
+        Stream<String> foreign = site.foreignHeaders().stream()
+                .flatMap(name -> answer.header(name).map(value -> name + ": " + value).stream());
+        return Stream.concat(missing, foreign).findFirst();
     }
 
     private boolean expected(Answered answer, String name, Pattern pattern) {

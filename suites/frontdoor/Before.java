@@ -27,6 +27,14 @@ class Before {
     @Step("B5")
     void theBareNewNameLeadsToTheNewSite(Workbench bench) {
         new ZonesOf(bench).of(bench.environment().siteUnderTest());
+        new Elsewhere(bench).judged();
+        new StrictTransport(bench).ofAllSites();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("B8")
+    void nothingPublicNamesTheOldHost(Workbench bench) {
+        new NoTrace(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 }

@@ -12,8 +12,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 class Live {
 
     @Step("L13")
-    void theNewSiteIsLiveByName(Workbench bench) {
+    void theNewSiteIsLiveAtEachAddressOfItsName(Workbench bench) {
         new ZonesOf(bench).ofTheSites();
+        new WhoAnswers(bench.before(bench.home())).atEachAddress();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("L17")
+    void theOldNameLeadsToTheNewOne(Workbench bench) {
+        new Elsewhere(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 }

@@ -27,6 +27,8 @@ class Nightly {
         new ZonesOf(bench).all();
         bench.outside().dns().ifPresent(dns -> new OwnServers(bench).remembered());
         new CertificatesOfNames(bench).judged();
+        new WhoAnswers(bench).atEachAddress();
+        new Elsewhere(bench).read();
         assertThat(bench.findings()).areAllMet();
     }
 }

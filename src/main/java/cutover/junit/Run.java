@@ -42,6 +42,8 @@ final class Run implements AutoCloseable {
     static final String ACCEPTED = "accepted.txt";
 
     private static final long MOST_BODY = 32L << 20;
+    /** Strangers are asked for pages and redirects only, many at once. */
+    private static final long MOST_OUTSIDE = 1L << 20;
 
     private final RunSettings settings;
     private final RunFiles files;
@@ -92,8 +94,8 @@ final class Run implements AutoCloseable {
         this.outside = opened.add(new Outside(
                 files,
                 clock,
-                (route, posts) ->
-                        new HttpProbe(http(route, posts ? Set.of("GET", "HEAD", "POST") : Set.of("GET", "HEAD")))));
+                (route, posts) -> new HttpProbe(
+                        http(route, posts ? Set.of("GET", "HEAD", "POST") : Set.of("GET", "HEAD"), MOST_OUTSIDE))));
         this.journal = Journal.create(settings.runFolder().resolve(JOURNAL), masker::mask, clock);
     }
 
@@ -289,10 +291,10 @@ final class Run implements AutoCloseable {
 
     private HttpSettings http(Set<String> methods) {
         Environment environment = files.environment();
-        return http(new PinnedRoute(environment.pins(), environment.rehearsal()), methods);
+        return http(new PinnedRoute(environment.pins(), environment.rehearsal()), methods, MOST_BODY);
     }
 
-    private HttpSettings http(Route route, Set<String> methods) {
+    private HttpSettings http(Route route, Set<String> methods, long mostBody) {
         Environment environment = files.environment();
         SSLContext trust = environment.trust().map(OwnTrust::in).orElse(null);
         return new HttpSettings(
@@ -301,7 +303,7 @@ final class Run implements AutoCloseable {
                 agent(),
                 environment.deadlines().exchange(),
                 environment.deadlines().exchange(),
-                MOST_BODY,
+                mostBody,
                 methods,
                 clock);
     }

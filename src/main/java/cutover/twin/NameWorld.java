@@ -71,6 +71,9 @@ final class NameWorld {
             case BACK -> {
                 oldNameIsBack();
                 newNamesRedirect();
+                if (faults.on(Side.NEW, Fault.ROLLBACK_LOOP)) {
+                    oldNameRedirects();
+                }
             }
         }
     }

@@ -82,7 +82,8 @@ final class Streets implements AutoCloseable {
         this.twilio = house.http(vendors.twilio());
         this.mailgunUs = house.http(vendors.mailgun().us());
         this.mailgunEu = house.http(vendors.mailgun().eu());
-        this.secondEdge = new Pair(house.https(newOwn, newSite), house.http(new ToHttps()));
+        Front besideIt = new EdgeAddress(faults, newSite, oldSite);
+        this.secondEdge = new Pair(house.https(newOwn, besideIt), house.http(new ToHttps()));
         Map<PublicAddress, Identity> shown = others.keySet().stream()
                 .collect(Collectors.toMap(address -> address, address -> authority.identity(SHOWN.get(address))));
         this.elsewhere = others.entrySet().stream()
@@ -158,6 +159,18 @@ final class Streets implements AutoCloseable {
         house.close();
     }
 
+    /** The doors that a fault shuts besides those of a whole site. */
+    private List<Door> doors(Fault fault) {
+        return switch (fault) {
+            case OLD_NAME_WITHOUT_HTTPS ->
+                List.of(elsewhere.get(PublicAddress.FORWARD).https());
+            case APEX_WITHOUT_HTTPS -> List.of(elsewhere.get(PublicAddress.APEX).https());
+            case BACK_WITHOUT_HTTPS -> List.of(elsewhere.get(PublicAddress.BACK).https());
+            case WWW_WITHOUT_HTTP -> List.of(sites.get(Side.NEW).http(), secondEdge.http());
+            default -> List.of();
+        };
+    }
+
     /** The old name is the old platform's until its application is off. */
     void at(Moment moment) {
         oldShown.usually(moment == Moment.CLOSED ? oldDefault : oldOwn);
@@ -171,6 +184,7 @@ final class Streets implements AutoCloseable {
         if (fault == Fault.CONNECTION_REFUSED) {
             sites.get(side).each(nowOn ? Door::shut : Door::open);
         }
+        doors(fault).forEach(nowOn ? Door::shut : Door::open);
         if (fault == Fault.OLD_PLATFORM_SILENT) {
             at(PublicAddress.PLATFORM).ifPresent(pair -> pair.each(nowOn ? Door::shut : Door::open));
         }

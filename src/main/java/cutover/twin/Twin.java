@@ -142,6 +142,9 @@ public final class Twin implements AutoCloseable {
     /** Placeholders of an environment file with their values; none is secret. */
     public Map<String, String> values() {
         Map<String, String> values = new TreeMap<>(SeedValues.of(stock.join().facts()));
+        // a file that environments share asks for these two by the name of a variable
+        values.put("CUTOVER_LEGACY_KEYS", twoOf("|", stock.join().facts().oldUuid()));
+        values.put("CUTOVER_LEGACY_IDS", twoOf("%2C", stock.join().facts().pdf().id()));
         values.put("twin.ca", authorityFile().toString());
         values.put("twin.ca.spki", authority.spki());
         for (Side side : Side.values()) {
@@ -166,6 +169,10 @@ public final class Twin implements AutoCloseable {
         values.put("twin.old.log", ground.oldLogFile().toString());
         People.PERSONAS.forEach(persona -> values.put("twin.login." + persona, people.login(persona)));
         return values;
+    }
+
+    private static String twoOf(String between, Object key) {
+        return key + between + key;
     }
 
     /** Names and values of the secrets that an environment file may ask for. */
@@ -241,7 +248,8 @@ public final class Twin implements AutoCloseable {
         HerokuFront oldSite = new HerokuFront(
                 request -> running.join().get(Side.OLD).answer(request), ground.herokuLog(), faults, LIMIT, clock, ids);
         OldApp oldApp = new OldApp(() -> moment, faults);
-        Map<PublicAddress, Front> others = new EnumMap<>(new MovedNames(faults, ids).fronts());
+        Front old = router(oldSite, oldApp::underItsDomain);
+        Map<PublicAddress, Front> others = new EnumMap<>(new MovedNames(faults, ids, old).fronts());
         others.put(PublicAddress.PLATFORM, router(oldSite, oldApp::underItsPlatformName));
         return new Streets(
                 new House(later),
@@ -254,7 +262,7 @@ public final class Twin implements AutoCloseable {
                         LIMIT,
                         clock,
                         ids),
-                router(oldSite, oldApp::underItsDomain),
+                old,
                 new AssetFront(bucket, faults, clock, ids),
                 others,
                 vendors,

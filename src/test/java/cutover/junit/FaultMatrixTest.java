@@ -3,11 +3,13 @@ package cutover.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cutover.twin.fault.Fault;
+import cutover.twin.fault.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -55,7 +57,8 @@ class FaultMatrixTest {
         rehearsals.twin().reset();
         Map<String, String> steps = rehearsals.run("healthy-live", Map.of("cutover.phase", "live"));
 
-        assertThat(steps.keySet()).containsExactlyInAnyOrder("L6", "L7", "L8", "L9", "L10", "L11", "L14", "L15", "L16");
+        assertThat(steps.keySet())
+                .containsExactlyInAnyOrder("L6", "L7", "L8", "L9", "L10", "L11", "L13", "L14", "L15", "L16", "L17");
         assertThat(steps.values()).allMatch(String::isEmpty, "no step has anything to say");
     }
 
@@ -77,6 +80,47 @@ class FaultMatrixTest {
                 rehearsals.run("healthy-front-door-" + phase, Map.of("cutover.phase", phase, "cutover.steps", steps));
 
         assertThat(met).isNotEmpty().allSatisfy((step, open) -> assertThat(open).isEmpty());
+    }
+
+    @Test
+    void whatCannotBeTakenBackIsFineOnceNobodyGoesBack() {
+        rehearsals.twin().reset();
+        List.of(Fault.REDIRECT_PERMANENT, Fault.REDIRECT_CACHED, Fault.REDIRECT_STRICT, Fault.SITE_STRICT)
+                .forEach(fault -> rehearsals.twin().faults().switchOn(Side.NEW, fault));
+        try {
+            assertThat(rehearsals.run("for-good", Map.of("cutover.phase", "nightly", "cutover.steps", "N5")))
+                    .isEqualTo(Map.of("N5", ""));
+        } finally {
+            rehearsals.twin().faults().clear();
+        }
+    }
+
+    @Test
+    void postsThatBecomeGetCanBeAccepted(@TempDir Path home) throws IOException {
+        rehearsals.twin().reset();
+        Path lenient = Copies.ofConfig(home);
+        Path environment = lenient.resolve("config/environments/rehearsal.yaml");
+        Files.writeString(
+                environment,
+                Files.readString(environment)
+                        .replace(
+                                "\naccepted:\n",
+                                "\naccepted:\n  - {weakness: post-becomes-get, reason: no provider calls the name}\n"));
+        rehearsals.twin().faults().switchOn(Side.NEW, Fault.POST_BECOMES_GET);
+        try {
+            assertThat(rehearsals.run(
+                            "accepted-post",
+                            Map.of(
+                                    "cutover.phase",
+                                    "live",
+                                    "cutover.steps",
+                                    "L17",
+                                    "cutover.home",
+                                    lenient.toString())))
+                    .isEqualTo(Map.of("L17", ""));
+        } finally {
+            rehearsals.twin().faults().clear();
+        }
     }
 
     @TestFactory

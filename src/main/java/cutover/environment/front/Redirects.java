@@ -6,7 +6,6 @@ import cutover.runbook.Phase;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** One file in {@code config}: which addresses lead where. Paths and queries stand as they go over the wire. */
 public record Redirects(
@@ -77,8 +76,5 @@ public record Redirects(
             String endsAt,
 
             @Doc("at most so many redirects until there") @Default("3")
-            int hops,
-
-            @Doc("role of the persona that signs in to get there; leave it out for everybody")
-            Optional<String> persona) {}
+            int hops) {}
 }

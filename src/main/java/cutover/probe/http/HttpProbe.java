@@ -33,6 +33,12 @@ public final class HttpProbe implements AutoCloseable {
         return request("GET", uri, headers);
     }
 
+    /** Byte for byte as it is written. */
+    public HttpObservation get(RawAddress address) {
+        demand("GET", address.uri());
+        return lookedAtTwice(fresh.exchange(new Sent("GET", address, withPersona(Map.of()), ""), null));
+    }
+
     /**
      * Any method without a body.
      *

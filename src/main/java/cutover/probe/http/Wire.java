@@ -54,6 +54,8 @@ final class Wire implements AutoCloseable {
     HttpObservation exchange(Sent sent, byte[] body) {
         Attempt attempt = new Attempt(sent, settings.clock());
         HttpUriRequestBase request = new HttpUriRequestBase(sent.method(), sent.uri());
+        // a URI can't hold everything that browsers send
+        request.setPath(sent.address().target());
         sent.headers().forEach(header -> request.addHeader(header.name(), header.value()));
         if (body != null) {
             request.setEntity(new ByteArrayEntity(body, null));

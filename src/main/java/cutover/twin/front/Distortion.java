@@ -27,13 +27,27 @@ record Distortion(Side side, Faults faults, PdfDamage pdf) {
     }
 
     WebResponse of(WebRequest request, WebResponse answer) {
-        WebResponse changed = pdf.done(request, answer);
+        WebResponse changed = headers(pdf.done(request, answer));
         if (faults.on(side, Fault.COOKIES_COLLAPSED)) {
             changed = Headers.collapsed(changed, "Set-Cookie");
         }
         if (faults.on(side, Fault.BODIES_BASE64)) {
             changed = new WebResponse(
                     changed.status(), changed.headers(), Base64.getEncoder().encode(changed.body()));
+        }
+        return changed;
+    }
+
+    private WebResponse headers(WebResponse answer) {
+        WebResponse changed = answer;
+        if (faults.on(side, Fault.SITE_STRICT)) {
+            changed = changed.with("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        }
+        if (faults.on(side, Fault.OLD_HOST_IN_HEADER)) {
+            changed = changed.with("Content-Security-Policy", "img-src 'self' https://" + Hosts.OLD);
+        }
+        if (faults.on(side, Fault.OLD_HOST_IN_COOKIE)) {
+            changed = changed.with("Set-Cookie", "visits=1; Domain=" + Hosts.OLD + "; Path=/; Secure");
         }
         return changed;
     }

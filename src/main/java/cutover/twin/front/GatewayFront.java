@@ -55,6 +55,9 @@ public final class GatewayFront implements Front {
     @Override
     public Reply answer(Incoming request) {
         Address address = Address.of(request);
+        if (on(Fault.WWW_REDIRECTS_TO_ITSELF)) {
+            return Reply.now(fingerprint.on(new ToHttps().answer(request).response()));
+        }
         Optional<WebResponse> foreign = impostor.answer(address.path());
         if (foreign.isPresent()) {
             return Reply.now(foreign.get());

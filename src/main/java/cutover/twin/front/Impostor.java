@@ -12,19 +12,12 @@ record Impostor(Side side, Faults faults) {
     /** The foreign answer; nothing while the application is asked itself. */
     Optional<WebResponse> answer(String path) {
         if (faults.on(side, Fault.PARKING_PAGE)) {
-            return Optional.of(WebResponse.text(200, "text/html; charset=utf-8", parkingPage())
-                    .with("Server", "nginx")
-                    .with("X-Served-By", "Parking"));
+            return Optional.of(ParkingPage.shown());
         }
         if (faults.on(side, Fault.FOREIGN_HEALTH) && path.equals("/health/")) {
             return Optional.of(WebResponse.text(200, "application/json", "{\"status\":\"UP\"}")
                     .with("Server", "nginx"));
         }
         return Optional.empty();
-    }
-
-    private static String parkingPage() {
-        return "<!DOCTYPE html><html lang=\"en\"><head><title>This domain is parked</title></head><body>"
-                + "<h1>This domain is parked</h1><p>The owner has not set up a site yet.</p></body></html>";
     }
 }

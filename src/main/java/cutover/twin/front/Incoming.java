@@ -39,6 +39,14 @@ public record Incoming(
                 .findFirst();
     }
 
+    /** The same request under another host's name. */
+    public Incoming under(String name) {
+        List<Map.Entry<String, String>> renamed = headers.stream()
+                .map(header -> header.getKey().equalsIgnoreCase("Host") ? Map.entry("Host", name) : header)
+                .toList();
+        return new Incoming(method, secure, name, rawPath, query, renamed, body, peer);
+    }
+
     /** The path without escapes. */
     public String path() {
         return URLDecoder.decode(rawPath.replace("+", "%2B"), StandardCharsets.UTF_8);

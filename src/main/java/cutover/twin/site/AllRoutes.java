@@ -20,7 +20,7 @@ final class AllRoutes {
                         new PublicViews(kit).routes(),
                         new BounceViews(kit).routes(),
                         new CallViews(kit).routes(),
-                        new LegacyViews().routes(),
+                        new LegacyViews(kit).routes(),
                         new AdminViews(kit).routes())
                 .flatMap(List::stream)
                 .toList());

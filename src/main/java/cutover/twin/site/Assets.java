@@ -6,6 +6,7 @@ import cutover.twin.fault.Side;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,8 @@ public final class Assets {
             "mp3", "audio/mpeg",
             "png", "image/png",
             "ttf", "font/ttf");
+
+    private static final String OLD = "https://clearmyrecord.codeforamerica.org";
 
     private final Build build;
     private final Switches faults;
@@ -60,7 +63,16 @@ public final class Assets {
         if (name.equals(Greeting.NAME) && faults.on(Fault.GREETING_TOO_SHORT)) {
             return Optional.of(new Asset(Greeting.cutShort(), type(name)));
         }
-        return Optional.ofNullable(files.get(original(name))).map(content -> new Asset(content, type(name)));
+        return Optional.ofNullable(files.get(original(name)))
+                .map(content -> new Asset(name.endsWith(".css") ? styles(content) : content, type(name)));
+    }
+
+    private byte[] styles(byte[] content) {
+        if (!faults.on(Fault.OLD_HOST_IN_STYLES)) {
+            return content;
+        }
+        String picture = "\n.seal { background: url(" + OLD + "/static/intake/img/seal.png); }\n";
+        return (new String(content, StandardCharsets.UTF_8) + picture).getBytes(StandardCharsets.UTF_8);
     }
 
     private String original(String name) {

@@ -42,7 +42,13 @@ final class Pages {
         }
         Map<String, Object> all = new HashMap<>(model);
         all.put("chrome", chrome(visit));
-        return WebResponse.text(200, HTML, templates.render(template, all));
+        return WebResponse.text(200, HTML, canonical(visit, templates.render(template, all)));
+    }
+
+    private String canonical(Visit visit, String page) {
+        String link = "<link rel=\"canonical\" href=\"" + settings.oldOrigin()
+                + visit.request().path() + "\">";
+        return faults.on(Fault.OLD_HOST_IN_PAGE) ? page.replace("</head>", link + "</head>") : page;
     }
 
     /** A page of the admin, whose style sheets are not compressed. */

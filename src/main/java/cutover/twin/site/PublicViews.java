@@ -92,7 +92,9 @@ final class PublicViews {
                                 ALLOWED.stream()
                                         .map(path -> "Allow: " + path + "\n")
                                         .toList());
-        return WebResponse.text(200, "text/plain", text);
+        String sitemap =
+                kit.on(Fault.OLD_HOST_IN_ROBOTS) ? "Sitemap: " + kit.settings().oldOrigin() + "/sitemap.xml\n" : "";
+        return WebResponse.text(200, "text/plain", text + sitemap);
     }
 
     /** Pages in the middle of the applicant's form send those away who have not begun it. */

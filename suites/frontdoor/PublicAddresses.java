@@ -1,0 +1,126 @@
+package frontdoor;
+
+import cutover.environment.front.NumericAddress;
+import cutover.junit.Outside;
+import cutover.probe.dns.Answered;
+import cutover.probe.dns.Cut;
+import cutover.probe.dns.DnsObservation;
+import cutover.probe.dns.NameServer;
+import cutover.probe.dns.Query;
+import cutover.probe.dns.Question;
+import cutover.probe.dns.Served;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Which addresses a name has, according to everybody who is asked: of both families, and all of them. */
+final class PublicAddresses {
+
+    private static final List<String> FAMILIES = List.of("A", "AAAA");
+
+    private static final int MOST_ALIASES = 4;
+
+    private final Outside outside;
+
+    PublicAddresses(Outside outside) {
+        this.outside = outside;
+    }
+
+    /**
+     * What was told.
+     *
+     * @param addresses IPv4 first, each once
+     * @param silent who told nothing usable, and why
+     * @param heard whether anybody told anything, be it that there is none
+     */
+    record Known(List<NamedAddress> addresses, List<String> silent, boolean heard) {}
+
+    /** As the environment's resolvers tell it. */
+    Known ofResolvers(String host) {
+        return known(host, outside.names().askAll(recursive(host)));
+    }
+
+    /** As the resolvers tell it, and the servers of the zone themselves. */
+    Known ofEverybody(String host) {
+        List<DnsObservation> seen = new ArrayList<>(outside.names().askAll(recursive(host)));
+        String name = host;
+        for (int alias = 0; alias < MOST_ALIASES && !name.isEmpty(); alias++) {
+            List<DnsObservation> own = outside.names().askAll(authoritative(name));
+            seen.addAll(own);
+            name = elsewhere(own);
+        }
+        return known(host, seen);
+    }
+
+    /** The name in another zone to which these answers lead; empty when they tell of an address or of none. */
+    private static String elsewhere(List<DnsObservation> own) {
+        return own.stream()
+                .map(one -> one.fold(PublicAddresses::alias, none -> ""))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String alias(Answered answered) {
+        List<String> chain = answered.chain();
+        return chain.size() > 1 && answered.records().isEmpty() ? chain.get(chain.size() - 1) : "";
+    }
+
+    private List<Query> recursive(String host) {
+        return outside.resolvers().stream()
+                .flatMap(resolver -> questions(host).map(question -> Query.recursive(resolver, question)))
+                .toList();
+    }
+
+    private List<Query> authoritative(String host) {
+        return servers(host).stream()
+                .flatMap(server -> questions(host).map(question -> Query.authoritative(server, question)))
+                .toList();
+    }
+
+    private List<NameServer> servers(String host) {
+        return outside.dns().stream()
+                .flatMap(dns -> outside.delegation().walk(host).last().stream())
+                .map(Cut::servers)
+                .flatMap(List::stream)
+                .filter(Served::authoritative)
+                .map(Served::server)
+                .toList();
+    }
+
+    private static Stream<Question> questions(String host) {
+        return FAMILIES.stream().map(type -> new Question(host, type));
+    }
+
+    private static Known known(String host, List<DnsObservation> seen) {
+        Map<InetAddress, List<String>> told = new LinkedHashMap<>();
+        List<String> silent = new ArrayList<>();
+        for (DnsObservation one : seen) {
+            String server = one.query().server().name();
+            if (one.fold(PublicAddresses::tells, none -> false)) {
+                one.fold(PublicAddresses::of, none -> Stream.<InetAddress>of())
+                        .forEach(address -> told.computeIfAbsent(address, key -> new ArrayList<>())
+                                .add(server));
+            } else {
+                silent.add(one.query().told() + ": " + one.outcome());
+            }
+        }
+        List<NamedAddress> addresses = told.entrySet().stream()
+                .map(entry -> new NamedAddress(host, entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(NamedAddress::v6).thenComparing(NamedAddress::number))
+                .toList();
+        return new Known(addresses, silent, silent.size() < seen.size());
+    }
+
+    private static boolean tells(Answered answered) {
+        return answered.noerror() || answered.nxdomain();
+    }
+
+    private static Stream<InetAddress> of(Answered answered) {
+        return answered.records().stream().map(record -> NumericAddress.of(record.data()));
+    }
+}
