@@ -2,6 +2,7 @@ package frontdoor;
 
 import static cutover.junit.Findings.assertThat;
 
+import common.SiteAppears;
 import cutover.junit.Step;
 import cutover.junit.StepNames;
 import cutover.junit.Workbench;
@@ -14,6 +15,8 @@ class Live {
     @Step("L13")
     void theNewSiteIsLiveByName(Workbench bench) {
         new ZonesOf(bench).ofTheSites();
+        new EachPublicPage(bench).judged();
+        new SiteAppears(bench).butNotForForgedHosts();
         assertThat(bench.findings()).areAllMet();
     }
 }

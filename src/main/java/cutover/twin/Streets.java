@@ -8,6 +8,7 @@ import cutover.twin.front.Front;
 import cutover.twin.front.GatewayFront;
 import cutover.twin.front.Hosts;
 import cutover.twin.front.House;
+import cutover.twin.front.PageDamage;
 import cutover.twin.front.ToHttps;
 import cutover.twin.tls.Authority;
 import cutover.twin.tls.Identity;
@@ -60,18 +61,20 @@ final class Streets implements AutoCloseable {
         Identity newOwn = authority.identity(List.of(Hosts.NEW));
         Identity newDefault = authority.identity(NEW_DEFAULT);
         Identity oldOwn = authority.identity(List.of(Hosts.OLD));
+        Front newPages = new PageDamage(newSite, Side.NEW, faults);
+        Front oldPages = new PageDamage(oldSite, Side.OLD, faults);
         this.sites = Map.of(
                 Side.NEW,
-                new Site(house.https(newOwn, newSite), house.http(new ToHttps()), newOwn, newDefault),
+                new Site(house.http2(newOwn, newPages), house.http(new ToHttps()), newOwn, newDefault),
                 Side.OLD,
-                new Site(house.https(oldOwn, oldSite), house.http(oldSite), oldOwn, authority.identity(OLD_DEFAULT)));
-        this.gateway = house.https(newDefault, newSite.atItsOwnAddress());
+                new Site(house.https(oldOwn, oldPages), house.http(oldSite), oldOwn, authority.identity(OLD_DEFAULT)));
+        this.gateway = house.http2(newDefault, new PageDamage(newSite.atItsOwnAddress(), Side.NEW, faults));
         this.assets = house.https(authority.identity(List.of("*.s3.amazonaws.com")), assets);
         this.aws = house.http(aws);
         this.twilio = house.http(vendors.twilio());
         this.mailgunUs = house.http(vendors.mailgun().us());
         this.mailgunEu = house.http(vendors.mailgun().eu());
-        this.secondEdge = new Pair(house.https(newOwn, newSite), house.http(new ToHttps()));
+        this.secondEdge = new Pair(house.http2(newOwn, newPages), house.http(new ToHttps()));
         this.redirecting = redirects.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -136,6 +139,9 @@ final class Streets implements AutoCloseable {
         Site site = sites.get(side);
         if (fault == Fault.CONNECTION_REFUSED) {
             List.of(site.https(), site.http()).forEach(nowOn ? Door::shut : Door::open);
+        }
+        if (fault == Fault.HTTP2_LOST && side == Side.NEW) {
+            List.of(site.https(), gateway, secondEdge.https()).forEach(door -> door.http2(!nowOn));
         }
         if (fault == Fault.DEFAULT_CERTIFICATE) {
             site.https().show(nowOn ? site.standard() : site.own());

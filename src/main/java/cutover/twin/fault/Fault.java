@@ -234,7 +234,19 @@ public enum Fault {
     UNLISTED_RECORD_LOST("DNS-14", "a record that the zone had at its former servers was neither copied nor listed"),
     TTL_RAISED("DNS-03 DNS-17", "the TTL of all addresses and aliases is a day"),
     DS_LEFT_BEHIND("", "the zone above says that the zone is signed, and it is not"),
-    SIGNATURES_EXPIRED("", "the zone's signatures have run out");
+    SIGNATURES_EXPIRED("", "the zone's signatures have run out"),
+
+    // the front door: pages
+    PAGES_CUT_BY_GZIP("", "pages end in the middle when compression is accepted"),
+    PAGES_DAMAGED_BY_GZIP("", "the compressed data of pages ends in the middle"),
+    PAGES_PACKED_TWICE("", "pages are compressed twice when compression is accepted"),
+    PAGES_PACKED_SILENTLY("", "pages are compressed without a header that says so"),
+    PAGES_PACKED_UNASKED("", "pages are compressed for whoever did not ask for it too"),
+    HTTP2_CUTS_PAGES("", "pages end in the middle over HTTP/2"),
+    HTTP2_LOST("", "HTTP/2 is not offered any more"),
+    NOT_FOUND_IS_OK("", "an address that does not exist answers 200 with the page that it was not found"),
+    NOT_FOUND_LEADS_HOME("", "an address that does not exist leads to the first page"),
+    FRAME_HEADER_LOST("", "pages lack X-Frame-Options");
 
     private final List<String> rows;
     private final String sentence;
