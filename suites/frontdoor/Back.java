@@ -14,6 +14,19 @@ class Back {
     @Step("R1")
     void theNamesLeadBack(Workbench bench) {
         new ZonesOf(bench).all();
+        new Propagation(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("R7")
+    void thePortsAreOpenForTheOldHost(Workbench bench) {
+        new DoorPorts(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("R8")
+    void theDatabaseIsPublicForTheOldHost(Workbench bench) {
+        new DoorNames(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 }

@@ -11,6 +11,19 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 @DisplayNameGeneration(StepNames.class)
 class Before {
 
+    @Step("B2")
+    void theTtlIsLowAndWasLoweredEarlyEnough(Workbench bench) {
+        new TtlGate(bench).judged();
+        bench.environment().siteLeft().ifPresent(new ZonesOf(bench)::of);
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("B4")
+    void eachNameHasItsCertificate(Workbench bench) {
+        new CertificatesOfNames(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
     @Step("B5")
     void theBareNewNameLeadsToTheNewSite(Workbench bench) {
         new ZonesOf(bench).of(bench.environment().siteUnderTest());

@@ -25,6 +25,8 @@ class Nightly {
             new ResponseTimes(bench).remembered();
         }
         new ZonesOf(bench).all();
+        bench.outside().dns().ifPresent(dns -> new OwnServers(bench).remembered());
+        new CertificatesOfNames(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 }

@@ -47,6 +47,13 @@ final class Memory {
                 clock);
     }
 
+    /** Lays runs into a history that goes with this run; one that lasts holds what really ran only. */
+    void lay(List<HistoryEntry> before) {
+        if (!lasting) {
+            before.forEach(entry -> file.append(entry, mask));
+        }
+    }
+
     /** For any number of threads; the last value of a key stays. */
     void remember(String step, String key, String value) {
         if (key.isBlank()) {

@@ -133,6 +133,9 @@ final class Run implements AutoCloseable {
             Browserage browserage = new Browserage(settings, clock, console::println, remains.noted());
             BrowserPool browsers = given != null ? given.browsers() : opened.add(browserage.pool(files.environment()));
             Run run = new Run(settings, files, clock, random, browsers, opened, new Figures(twinStart), console);
+            if (twin != null) {
+                run.memory.lay(new EarlierRuns(files, settings.environment(), twin.twin(), clock).entries());
+            }
             // what the steps see while browsers and twin go down is no news of the site
             remains.before(run.journal::close);
             run.begin();

@@ -78,4 +78,40 @@ public record Patience(Duration atMost, Duration every) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         return new Wait<>(subject, Optional.ofNullable(last.get()), ended, looks.get(), elapsed, atMost);
     }
+
+    /**
+     * As {@link #waitFor(String, Supplier, Predicate, Consumer)}, but an interrupt ends the wait at once: what was seen
+     * before it is kept, and the thread stays interrupted, so that the caller can tell. A look during which the interrupt
+     * came does not count, unless it was the first.
+     */
+    public <T> Wait<T> watch(String subject, Supplier<T> look, Predicate<T> done, Consumer<Wait.Progress<T>> progress) {
+        long start = System.nanoTime();
+        T last = null;
+        for (int looks = 1; ; looks++) {
+            T seen = look.get();
+            boolean interrupted = Thread.currentThread().isInterrupted();
+            last = interrupted && last != null ? last : seen;
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+            boolean ended = done.test(last);
+            if (ended || interrupted || elapsed.compareTo(atMost) >= 0) {
+                return new Wait<>(subject, Optional.of(last), ended, looks, elapsed, atMost);
+            }
+            progress.accept(new Wait.Progress<>(subject, last, looks, elapsed, atMost));
+            if (!slept()) {
+                elapsed = Duration.ofNanos(System.nanoTime() - start);
+                return new Wait<>(subject, Optional.of(last), false, looks, elapsed, atMost);
+            }
+        }
+    }
+
+    /** Unlike Awaitility's own pause, it ends with an interrupt. @return false when it did */
+    private boolean slept() {
+        try {
+            Thread.sleep(every.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
 }

@@ -1,16 +1,20 @@
 package cutover.twin;
 
 import cutover.twin.door.TcpDoor;
-import cutover.twin.door.TcpDoors;
+import cutover.twin.door.TcpDoor.State;
+import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
+import java.net.Inet6Address;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The database's port as the internet sees it: open until the day after. */
+/** Ports as the internet sees them: the database's, open until the day after, and one that is open at all times. */
 final class ClosedDoors implements AutoCloseable {
 
     private final Faults faults;
-    private final TcpDoors database = new TcpDoors(TcpDoor.State.OPEN);
+    private final DoorPair database = DoorPair.open();
+    private final DoorPair beacon = DoorPair.open();
     private Moment moment = Moment.SWITCHED;
 
     ClosedDoors(Faults faults) {
@@ -20,19 +24,41 @@ final class ClosedDoors implements AutoCloseable {
 
     synchronized void at(Moment now) {
         moment = now;
-        database.become(now == Moment.CLOSED ? TcpDoor.State.FILTERED : TcpDoor.State.OPEN);
+        boolean shut = now == Moment.CLOSED || on(Fault.DATABASE_PORT_SHUT);
+        database.four().become(state(shut && !on(Fault.DATABASE_PORT_OPEN), State.FILTERED));
+        database.six().become(state(shut && !on(Fault.DATABASE_PORT_OPEN_ON_IPV6), State.CLOSED));
+        beacon.become(state(on(Fault.NO_WAY_OUT), State.FILTERED));
     }
 
-    /** Where to knock, by name of the door; without IPv6 its door's address is that of a port where nobody is. */
+    private static State state(boolean shut, State how) {
+        return shut ? how : State.OPEN;
+    }
+
+    private boolean on(Fault fault) {
+        return faults.on(Side.NEW, fault);
+    }
+
+    /** Where to knock, by name of the door. */
     Map<String, String> addresses() {
         Map<String, String> addresses = new TreeMap<>();
-        addresses.put("database.v4", "127.0.0.1:" + database.four().port());
-        database.six().ifPresent(door -> addresses.put("database.v6", "[::1]:" + door.port()));
+        note(addresses, "database", database);
+        note(addresses, "beacon", beacon);
         return addresses;
+    }
+
+    private static void note(Map<String, String> addresses, String name, DoorPair pair) {
+        addresses.put(name + ".v4", told(pair.four()));
+        addresses.put(name + ".v6", told(pair.six()));
+    }
+
+    private static String told(TcpDoor door) {
+        boolean six = door.address().getAddress() instanceof Inet6Address;
+        return (six ? "[::1]:" : "127.0.0.1:") + door.port();
     }
 
     @Override
     public void close() {
         database.close();
+        beacon.close();
     }
 }

@@ -11,16 +11,20 @@ import cutover.twin.log.DrainFile;
 import cutover.twin.log.HerokuLog;
 import cutover.twin.log.LambdaLog;
 import cutover.twin.log.LogGroup;
+import cutover.twin.log.RecordShape;
 import cutover.twin.mail.EarlierMail;
 import cutover.twin.mail.MailHost;
 import cutover.twin.mail.MailService;
 import cutover.twin.tls.Authority;
+import cutover.twin.web.WebRequest;
+import cutover.twin.web.WebResponse;
 import cutover.twin.work.HerokuWorker;
 import cutover.twin.work.LambdaTasks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** What lies below both platforms: mail, logs, asynchronous work and the vendor's credential. */
 final class Ground implements AutoCloseable {
@@ -112,8 +116,30 @@ final class Ground implements AutoCloseable {
         if (fault == Fault.VOICEMAIL_IN_SPAM) {
             mail.voicemailIsSpam(nowOn);
         }
+        if (fault == Fault.OLD_HOST_STILL_CALLED && nowOn) {
+            List.of("/", "/apply/", "/health/").forEach(this::strangerCame);
+        }
         if (fault == Fault.ONLY_OLD_MAIL && nowOn) {
             leaveErrorMailOfAnEarlierRun(side);
         }
+    }
+
+    private void strangerCame(String path) {
+        WebRequest request = new WebRequest(
+                "GET",
+                true,
+                Hosts.OLD,
+                "",
+                path,
+                "",
+                List.of(Map.entry("User-Agent", "Mozilla/5.0 (stranger)")),
+                new byte[0],
+                "192.0.2.77",
+                ids.uuid());
+        WebResponse answer = WebResponse.text(200, "text/html", "");
+        herokuLog.record(
+                "INFO",
+                request.requestId(),
+                RecordShape.access(request, answer, clock.instant(), Duration.ofMillis(20)));
     }
 }

@@ -4,6 +4,7 @@ import cutover.twin.dns.DnsWorld;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
+import cutover.twin.front.Hosts;
 import java.util.function.Consumer;
 
 /** What the name system says at each moment of the launch, and with each fault. */
@@ -13,17 +14,19 @@ final class NameWorld {
     static final String NEW_ZONE = "clearmyrecord.org";
     static final String PLATFORMS = "example";
 
-    private static final String OLD_NAME = "clearmyrecord";
-    private static final long TTL = 60;
+    static final String OLD_NAME = "clearmyrecord";
+    static final long TTL = 60;
 
     private final DnsWorld world;
     private final Faults faults;
+    private final Spread spread;
     private Moment moment = Moment.SWITCHED;
     private Consumer<DnsWorld> besides = untouched -> {};
 
     NameWorld(DnsWorld world, Faults faults) {
         this.world = world;
         this.faults = faults;
+        this.spread = new Spread(world, faults);
         faults.listen((side, fault, nowOn) -> at(moment));
         at(moment);
     }
@@ -34,13 +37,29 @@ final class NameWorld {
         at(moment);
     }
 
-    /** Lays the world out anew; caches are empty afterwards but for what a fault puts there. */
+    /**
+     * Lays the world out anew: as it was before, where faults let resolvers learn what they will remember; then as it is
+     * now, which resolvers learn when they are asked.
+     */
     synchronized void at(Moment now) {
         moment = now;
         world.heal();
         world.resolverThatLies().tellTheTruth();
         // the organisation signs its zone
         world.sign(OLD_ZONE);
+        world.flush();
+        if (now == Moment.BACK) {
+            oldNameRedirects();
+        }
+        spread.before();
+        changed(now);
+        breakWhatIsBroken();
+        breakTheWayToWhatWasLeft();
+        spread.after();
+        besides.accept(world);
+    }
+
+    private void changed(Moment now) {
         switch (now) {
             case BEFORE -> world.edit(NEW_ZONE, zone -> zone.without("www", "CNAME"));
             case NAMED -> {}
@@ -49,11 +68,23 @@ final class NameWorld {
                 oldNameRedirects();
                 databaseIsPrivate();
             }
-            case BACK -> newNamesRedirect();
+            case BACK -> {
+                oldNameIsBack();
+                newNamesRedirect();
+            }
         }
-        breakWhatIsBroken();
-        besides.accept(world);
-        world.flush();
+    }
+
+    private void breakTheWayToWhatWasLeft() {
+        if (faults.on(Side.NEW, Fault.ALIAS_TO_OLD_PLATFORM)) {
+            world.edit(OLD_ZONE, zone -> zone.set("www." + OLD_NAME, "CNAME", TTL, Hosts.PLATFORM + "."));
+        }
+        if (faults.on(Side.NEW, Fault.DATABASE_NAME_PUBLIC)) {
+            databaseIsPublic();
+        }
+        if (faults.on(Side.NEW, Fault.DATABASE_NAME_PRIVATE)) {
+            databaseIsPrivate();
+        }
     }
 
     private void breakWhatIsBroken() {
@@ -74,6 +105,13 @@ final class NameWorld {
                         .set(OLD_NAME, "AAAA", TTL, PublicAddress.FORWARD.v6()));
     }
 
+    private void oldNameIsBack() {
+        world.edit(
+                OLD_ZONE,
+                zone -> zone.set(OLD_NAME, "A", TTL, PublicAddress.OLD.v4())
+                        .set(OLD_NAME, "AAAA", TTL, PublicAddress.OLD.v6()));
+    }
+
     private void newNamesRedirect() {
         world.edit(
                 NEW_ZONE,
@@ -82,6 +120,13 @@ final class NameWorld {
                         .set("www", "AAAA", TTL, PublicAddress.BACK.v6())
                         .set("@", "A", TTL, PublicAddress.BACK.v4())
                         .set("@", "AAAA", TTL, PublicAddress.BACK.v6()));
+    }
+
+    private void databaseIsPublic() {
+        world.edit(
+                PLATFORMS,
+                zone -> zone.set("cmr-production.rds", "A", TTL, PublicAddress.DATABASE.v4())
+                        .set("cmr-production.rds", "AAAA", TTL, PublicAddress.DATABASE.v6()));
     }
 
     private void databaseIsPrivate() {

@@ -14,10 +14,14 @@ enum PublicAddress {
     BACK("198.51.100.30", "2001:db8:100::30"),
     /** the old platform */
     OLD("203.0.113.30", "2001:db8:200::30"),
+    /** the old platform under the name that it gave the application */
+    PLATFORM("203.0.113.31", "2001:db8:200::31"),
     /** redirects the old name to the new site */
     FORWARD("203.0.113.40", "2001:db8:200::40"),
     /** the database as long as it is public */
-    DATABASE("203.0.113.60", "2001:db8:200::60");
+    DATABASE("203.0.113.60", "2001:db8:200::60"),
+    /** a door that is open at all times */
+    BEACON("198.51.100.90", "2001:db8:100::90");
 
     private final String v4;
     private final String v6;

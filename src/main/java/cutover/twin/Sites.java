@@ -64,7 +64,7 @@ final class Sites {
     }
 
     private SiteSettings oldSettings() {
-        return settings(Side.OLD, Set.of(Hosts.OLD), Hosts.OLD, "");
+        return settings(Side.OLD, Set.of(Hosts.OLD, Hosts.PLATFORM), Hosts.OLD, "");
     }
 
     private SiteSettings settings(Side side, Set<String> allowed, String host, String assets) {

@@ -15,7 +15,9 @@ import cutover.twin.tls.Identity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The twin's addresses: which front answers at which door, with which certificate. */
@@ -24,29 +26,39 @@ final class Streets implements AutoCloseable {
     private static final List<String> NEW_DEFAULT = List.of("*.execute-api.us-east-1.amazonaws.com");
     private static final List<String> OLD_DEFAULT = List.of("*.herokuapp.com");
 
-    private static final Map<PublicAddress, List<String>> REDIRECTED = Map.of(
+    private static final Map<PublicAddress, List<String>> SHOWN = Map.of(
             PublicAddress.APEX, List.of(Hosts.APEX),
+            PublicAddress.PLATFORM, List.of("*.herokuapp.example"),
             PublicAddress.FORWARD, List.of(Hosts.OLD),
             PublicAddress.BACK, List.of(Hosts.APEX, Hosts.NEW));
 
     private final House house;
-    private final Map<Side, Site> sites;
+    private final Map<Side, Pair> sites;
     private final Door gateway;
     private final Door assets;
     private final Door aws;
     private final Door twilio;
     private final Door mailgunUs;
     private final Door mailgunEu;
-    private final Map<PublicAddress, Pair> redirecting;
+    private final Map<PublicAddress, Pair> elsewhere;
     private final Pair secondEdge;
+    private final Showcase.Shown oldShown;
+    private final Identity oldOwn;
+    private final Identity oldDefault;
 
     /** The doors for https and for plain http at one address. */
-    private record Pair(Door https, Door http) {}
+    private record Pair(Door https, Door http) {
 
-    /** The two doors of one site with the certificate it has and the one its platform shows to strangers. */
-    private record Site(Door https, Door http, Identity own, Identity standard) {}
+        void each(Consumer<Door> what) {
+            List.of(https, http).forEach(what);
+        }
+    }
 
-    /** Opens all doors. */
+    /**
+     * Opens all doors.
+     *
+     * @param others fronts that have an address of their own
+     */
     Streets(
             House house,
             Authority authority,
@@ -54,20 +66,19 @@ final class Streets implements AutoCloseable {
             GatewayFront newSite,
             Front oldSite,
             Front assets,
-            Map<PublicAddress, Front> redirects,
+            Map<PublicAddress, Front> others,
             Vendors vendors,
             Front aws) {
         this.house = house;
         Identity newOwn = authority.identity(List.of(Hosts.NEW));
         Identity newDefault = authority.identity(NEW_DEFAULT);
-        Identity oldOwn = authority.identity(List.of(Hosts.OLD));
         Front newPages = new PageDamage(newSite, Side.NEW, faults);
         Front oldPages = new PageDamage(oldSite, Side.OLD, faults);
-        this.sites = Map.of(
-                Side.NEW,
-                new Site(house.http2(newOwn, newPages), house.http(new ToHttps()), newOwn, newDefault),
-                Side.OLD,
-                new Site(house.https(oldOwn, oldPages), house.http(oldSite), oldOwn, authority.identity(OLD_DEFAULT)));
+        this.oldOwn = authority.identity(List.of(Hosts.OLD));
+        this.oldDefault = authority.identity(OLD_DEFAULT);
+        Pair first = new Pair(house.http2(newOwn, newPages), house.http(new ToHttps()));
+        Pair old = new Pair(house.https(oldOwn, oldPages), house.http(oldSite));
+        this.sites = Map.of(Side.NEW, first, Side.OLD, old);
         this.gateway = house.http2(newDefault, new PageDamage(newSite.atItsOwnAddress(), Side.NEW, faults));
         this.assets = house.https(authority.identity(List.of("*.s3.amazonaws.com")), assets);
         this.aws = house.http(aws);
@@ -75,14 +86,29 @@ final class Streets implements AutoCloseable {
         this.mailgunUs = house.http(vendors.mailgun().us());
         this.mailgunEu = house.http(vendors.mailgun().eu());
         this.secondEdge = new Pair(house.http2(newOwn, newPages), house.http(new ToHttps()));
-        this.redirecting = redirects.entrySet().stream()
+        Map<PublicAddress, Identity> shown = others.keySet().stream()
+                .collect(Collectors.toMap(address -> address, address -> authority.identity(SHOWN.get(address))));
+        this.elsewhere = others.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         each -> new Pair(
-                                house.https(authority.identity(REDIRECTED.get(each.getKey())), each.getValue()),
-                                house.http(each.getValue()))));
+                                house.https(shown.get(each.getKey()), each.getValue()), house.http(each.getValue()))));
         house.open();
         faults.listen(this::switched);
+        Showcase showcase = new Showcase(authority, faults);
+        this.oldShown = showcase.watch(Side.OLD, old.https(), oldOwn, List.of(Hosts.OLD))
+                .during(Side.OLD, Fault.DEFAULT_CERTIFICATE, oldDefault);
+        showcase.watch(Side.NEW, first.https(), newOwn, List.of(Hosts.NEW))
+                .during(Side.NEW, Fault.DEFAULT_CERTIFICATE, newDefault);
+        showcase.watch(Side.NEW, secondEdge.https(), newOwn, List.of(Hosts.NEW))
+                .during(Side.NEW, Fault.PLATFORM_CERTIFICATE_AT_ONE_ADDRESS, newDefault)
+                .during(Side.NEW, Fault.OTHER_CERTIFICATE_AT_ONE_ADDRESS, authority.identity(List.of(Hosts.NEW)));
+        at(PublicAddress.FORWARD)
+                .ifPresent(pair ->
+                        showcase.watch(Side.OLD, pair.https(), shown.get(PublicAddress.FORWARD), List.of(Hosts.OLD)));
+        at(PublicAddress.APEX)
+                .ifPresent(pair -> showcase.steady(pair.https(), shown.get(PublicAddress.APEX))
+                        .during(Side.NEW, Fault.APEX_NOT_IN_CERTIFICATE, newOwn));
     }
 
     int https(Side side) {
@@ -97,7 +123,7 @@ final class Streets implements AutoCloseable {
     Map<String, Integer> ports() {
         Map<String, Integer> ports = new TreeMap<>();
         note(ports, "edge2", secondEdge);
-        redirecting.forEach((address, pair) -> note(ports, address.name().toLowerCase(Locale.ROOT), pair));
+        elsewhere.forEach((address, pair) -> note(ports, address.name().toLowerCase(Locale.ROOT), pair));
         return ports;
     }
 
@@ -135,16 +161,24 @@ final class Streets implements AutoCloseable {
         house.close();
     }
 
+    /** The old name is the old platform's until its application is off. */
+    void at(Moment moment) {
+        oldShown.usually(moment == Moment.CLOSED ? oldDefault : oldOwn);
+    }
+
+    private Optional<Pair> at(PublicAddress address) {
+        return Optional.ofNullable(elsewhere.get(address));
+    }
+
     private void switched(Side side, Fault fault, boolean nowOn) {
-        Site site = sites.get(side);
         if (fault == Fault.CONNECTION_REFUSED) {
-            List.of(site.https(), site.http()).forEach(nowOn ? Door::shut : Door::open);
+            sites.get(side).each(nowOn ? Door::shut : Door::open);
+        }
+        if (fault == Fault.OLD_PLATFORM_SILENT) {
+            at(PublicAddress.PLATFORM).ifPresent(pair -> pair.each(nowOn ? Door::shut : Door::open));
         }
         if (fault == Fault.HTTP2_LOST && side == Side.NEW) {
-            List.of(site.https(), gateway, secondEdge.https()).forEach(door -> door.http2(!nowOn));
-        }
-        if (fault == Fault.DEFAULT_CERTIFICATE) {
-            site.https().show(nowOn ? site.standard() : site.own());
+            List.of(sites.get(side).https(), gateway, secondEdge.https()).forEach(door -> door.http2(!nowOn));
         }
     }
 }

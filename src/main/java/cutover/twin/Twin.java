@@ -10,6 +10,7 @@ import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.front.AssetFront;
 import cutover.twin.front.Bucket;
+import cutover.twin.front.Front;
 import cutover.twin.front.GatewayFront;
 import cutover.twin.front.HerokuFront;
 import cutover.twin.front.HerokuRouter;
@@ -25,12 +26,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -184,6 +187,7 @@ public final class Twin implements AutoCloseable {
         vendors.usersAt(moment.users());
         names.at(moment);
         doors.at(moment);
+        streets.at(moment);
         this.moment = moment;
     }
 
@@ -224,9 +228,9 @@ public final class Twin implements AutoCloseable {
         return streets;
     }
 
-    /** The old application under its own names: off, and without its domain, from the day after on. */
-    private HerokuRouter.App oldApp() {
-        return moment == Moment.CLOSED ? HerokuRouter.App.NO_SUCH_APP : HerokuRouter.App.RUNNING;
+    /** The old platform before the old application, which it finds in that state. */
+    private HerokuRouter router(HerokuFront oldSite, Supplier<HerokuRouter.App> app) {
+        return new HerokuRouter(oldSite, app, HerokuRouter.Generation.SECOND, ground.herokuLog()::router);
     }
 
     private Streets streets(Clock clock) {
@@ -234,6 +238,11 @@ public final class Twin implements AutoCloseable {
         Bucket bucket = key -> assets.find(key).map(asset -> new Bucket.Stored(asset.content(), asset.contentType()));
         Map<String, Command> commands =
                 Map.of("run_debug_task", id -> running.join().get(Side.NEW).runDebugTask(id));
+        HerokuFront oldSite = new HerokuFront(
+                request -> running.join().get(Side.OLD).answer(request), ground.herokuLog(), faults, LIMIT, clock, ids);
+        OldApp oldApp = new OldApp(() -> moment, faults);
+        Map<PublicAddress, Front> others = new EnumMap<>(new MovedNames(faults, ids).fronts());
+        others.put(PublicAddress.PLATFORM, router(oldSite, oldApp::underItsPlatformName));
         return new Streets(
                 new House(later),
                 authority,
@@ -245,19 +254,9 @@ public final class Twin implements AutoCloseable {
                         LIMIT,
                         clock,
                         ids),
-                new HerokuRouter(
-                        new HerokuFront(
-                                request -> running.join().get(Side.OLD).answer(request),
-                                ground.herokuLog(),
-                                faults,
-                                LIMIT,
-                                clock,
-                                ids),
-                        this::oldApp,
-                        HerokuRouter.Generation.SECOND,
-                        ground.herokuLog()::router),
+                router(oldSite, oldApp::underItsDomain),
                 new AssetFront(bucket, faults, clock, ids),
-                new MovedNames(faults, ids).fronts(),
+                others,
                 vendors,
                 new AwsFront(ground.key(), commands, ground.lambdaLog(), ground.group(), faults, clock, ids));
     }

@@ -11,6 +11,8 @@ import cutover.config.JsonSchema;
 import cutover.config.SecretSource;
 import cutover.config.Sources;
 import cutover.config.StrictYaml;
+import cutover.environment.front.Resolver;
+import cutover.environment.front.ResolverList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +98,18 @@ class ShippedFilesTest {
                 .hasMessageContaining("CUTOVER_STAFF_PASSWORD")
                 .hasMessageContaining("CUTOVER_ALERTS_PASSWORD")
                 .hasMessageContaining("prod.yaml:");
+    }
+
+    @Test
+    void thePublicResolversAreManyOfBothFamiliesAndEachOnce() {
+        List<Resolver> resolvers = StrictYaml.read(
+                        CONFIG.resolve("dns/resolvers/public.yaml"), ResolverList.class, Sources.of(Map.of(), Map.of()))
+                .resolvers();
+
+        assertThat(resolvers).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(resolvers).extracting(Resolver::address).doesNotHaveDuplicates();
+        assertThat(resolvers).anyMatch(resolver -> resolver.address().contains(":"));
+        assertThat(resolvers).anyMatch(Resolver::validates).anyMatch(resolver -> !resolver.validates());
     }
 
     @Test

@@ -28,7 +28,7 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             "before", List.of("B2", "B4", "B5", "B8"),
             "live", List.of("L13", "L17"),
             "day2", List.of("D1", "D2", "D4", "D6", "D7"),
-            "rolledback", List.of("R1", "R3"),
+            "rolledback", List.of("R1", "R3", "R7", "R8"),
             "nightly", List.of("N5"));
 
     /**

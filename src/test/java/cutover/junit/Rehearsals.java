@@ -86,6 +86,16 @@ final class Rehearsals implements AutoCloseable {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** What the last run found met, one sentence each. */
+    List<String> met() {
+        return journal(last).stream()
+                .flatMap(
+                        entry -> entry instanceof StepFinished finished ? finished.findings().stream() : Stream.empty())
+                .filter(Finding::isMet)
+                .map(Finding::sentence)
+                .toList();
+    }
+
     /** The whole texts of what the last run found not met first, by step. */
     String messages() {
         return Messages.of(journal(last), last);

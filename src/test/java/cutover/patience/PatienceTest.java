@@ -46,6 +46,68 @@ class PatienceTest {
     }
 
     @Test
+    void whoWatchesKeepsWhatWasSeenBeforeAnInterruptAndCanTellThatThereWasOne() {
+        Wait<String> wait = new Patience(Duration.ofDays(1), Duration.ofHours(1))
+                .watch(
+                        "the resolvers",
+                        () -> "two lag",
+                        seen -> false,
+                        progress -> Thread.currentThread().interrupt());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(wait.ended()).isFalse();
+        assertThat(wait.last()).contains("two lag");
+        assertThat(wait.looks()).isEqualTo(1);
+    }
+
+    @Test
+    void aLookThatWasInterruptedDoesNotReplaceTheOneBefore() {
+        Iterator<String> looks = List.of("two lag", "interrupted").iterator();
+
+        Wait<String> wait = new Patience(Duration.ofMinutes(1), Duration.ofMillis(1))
+                .watch(
+                        "the resolvers",
+                        () -> {
+                            String seen = looks.next();
+                            if (!looks.hasNext()) {
+                                Thread.currentThread().interrupt();
+                            }
+                            return seen;
+                        },
+                        seen -> false,
+                        progress -> {});
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(wait.ended()).isFalse();
+        assertThat(wait.last()).contains("two lag");
+    }
+
+    @Test
+    void whoWatchesWithoutAnInterruptWaitsAsUsual() {
+        Iterator<Integer> answers = List.of(1, 2, 3).iterator();
+
+        Wait<Integer> wait = new Patience(Duration.ofMinutes(1), Duration.ofMillis(1))
+                .watch("three", answers::next, answer -> answer == 3, progress -> {});
+
+        assertThat(wait.ended()).isTrue();
+        assertThat(wait.last()).contains(3);
+        assertThat(wait.looks()).isEqualTo(3);
+    }
+
+    @Test
+    void aFaultyLookIsNoInterrupt() {
+        assertThatThrownBy(() -> SHORT.watch(
+                        "an answer",
+                        () -> {
+                            throw new IllegalStateException("broken look");
+                        },
+                        seen -> true,
+                        progress -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("broken look");
+    }
+
+    @Test
     void aPatienceWithoutTimeIsRefused() {
         assertThatThrownBy(() -> Patience.atMost(Duration.ZERO)).hasMessageContaining("positive");
     }

@@ -3,28 +3,54 @@ package cutover.environment.front;
 import cutover.config.Default;
 import cutover.config.Doc;
 import cutover.runbook.Phase;
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 
-/** An address at which the application used to be, and what must answer there once it is off. */
+/** A name under which the application used to be, and what must answer there once it is off; asked by http and https. */
 public record Gone(
-        @Doc("scheme and host, with a path if it matters") URI url,
+        @Doc("the host") String name,
 
-        @Doc("address:port at which it is asked whatever DNS says, for a name that now leads elsewhere")
-        Optional<String> at,
+        @Doc(
+                "addresses at which it is asked whatever DNS says, for a name that now leads elsewhere; leave it out for the"
+                        + " addresses that the name tells")
+        @Default("[]")
+        List<String> at,
 
         @Doc("phases in which it must be gone") @Default("[day2]")
         List<Phase> phases,
 
-        @Doc("status of the platform's own answer where there is no such application, or none running")
-        List<Integer> statuses,
+        @Doc("the platform's own answers where there is no such application, or none running; one of them must come")
+        List<Answer> answers) {
 
-        @Doc("texts of which the platform's own answer holds one")
-        List<String> texts) {
+    public Gone {
+        at.forEach(NumericAddress::of);
+        if (answers.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "answers needs the platform's own one: silence alone does not tell that '" + name + "' is gone");
+        }
+    }
 
     /** Whether it must be gone in the phase. */
     public boolean in(Phase phase) {
         return phases.contains(phase);
+    }
+
+    /** One page of the platform's own. */
+    public record Answer(
+            @Doc("its status") int status,
+
+            @Doc("a text that it holds") String text,
+
+            @Doc("true where it says that nobody has the name there: then no record of ours may lead to such an answer,"
+                    + " since anybody can claim the name")
+            @Default("false")
+            boolean unclaimed) {
+
+        public Answer {
+            if (status < 300 || text.isBlank()) {
+                throw new IllegalArgumentException(
+                        "an answer of the platform has a status of 300 or more and a text, got " + status + " '" + text
+                                + "'");
+            }
+        }
     }
 }

@@ -43,7 +43,7 @@ final class NewWire {
         Attempt attempt = new Attempt(sent, settings.clock());
         CompletableFuture<HttpObservation> outcome = new CompletableFuture<>();
         tls.forget(sent.uri().getHost());
-        CloseableHttpAsyncClient client = client(attempt);
+        CloseableHttpAsyncClient client = client(attempt, outcome);
         return new Deadline(settings.answer())
                 .observe(attempt, () -> speak(client, attempt, outcome), () -> client.close(CloseMode.IMMEDIATE));
     }
@@ -75,7 +75,7 @@ final class NewWire {
         }
     }
 
-    private CloseableHttpAsyncClient client(Attempt attempt) {
+    private CloseableHttpAsyncClient client(Attempt attempt, CompletableFuture<HttpObservation> outcome) {
         return HttpAsyncClients.custom()
                 .setConnectionManager(connections(attempt))
                 .setIOReactorConfig(IOReactorConfig.custom()
@@ -83,6 +83,8 @@ final class NewWire {
                         .setSoTimeout(timeout())
                         .setTcpNoDelay(true)
                         .build())
+                // after we hung up it tells of its own closed selector, which is no news
+                .setIoReactorExceptionCallback(outcome::completeExceptionally)
                 .setH2Config(H2Config.custom().setPushEnabled(false).build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(timeout())

@@ -85,6 +85,11 @@ public final class AddressSpace {
         return block(address).map(Block::purpose);
     }
 
+    /** True for an address that stands in examples only, which private networks do not use and the internet does not carry. */
+    public static boolean isForDocumentation(InetAddress address) {
+        return purpose(address).filter(text -> text.startsWith("documentation")).isPresent();
+    }
+
     private static Optional<Block> block(InetAddress address) {
         return BLOCKS.stream().filter(block -> block.holds(address)).max(Comparator.comparingInt(Block::bits));
     }

@@ -59,6 +59,13 @@ public final class CachingResolver extends NameServer {
         lie = Optional.empty();
     }
 
+    /** Finds out about a name as if somebody had asked, so that it remembers what the world says now. */
+    public void remember(String name, String... types) {
+        for (String type : types) {
+            recursion.find(Records.absolute(name), Records.type(type));
+        }
+    }
+
     /** Forgets all that it has heard, as its operator could make it. */
     public void flush() {
         memory.forget();

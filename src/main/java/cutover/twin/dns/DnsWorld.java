@@ -130,6 +130,11 @@ public final class DnsWorld implements AutoCloseable {
         return servers.resolvers().get(2);
     }
 
+    /** The last of the resolvers, which neither validates nor is asked first. */
+    public CachingResolver lastResolver() {
+        return servers.resolvers().get(servers.resolvers().size() - 1);
+    }
+
     /** Makes all resolvers forget. */
     public void flush() {
         servers.resolvers().forEach(CachingResolver::flush);

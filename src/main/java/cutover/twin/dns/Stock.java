@@ -69,6 +69,8 @@ final class Stock {
                         "d111111abcdef8.cloudfront 60 A 198.51.100.10",
                         "d111111abcdef8.cloudfront 60 A 198.51.100.11",
                         "d111111abcdef8.cloudfront 60 AAAA 2001:db8:100::10",
+                        "cmr-production.herokuapp 60 A 203.0.113.31",
+                        "cmr-production.herokuapp 60 AAAA 2001:db8:200::31",
                         "cmr-production.rds 60 A 203.0.113.60",
                         "cmr-production.rds 60 AAAA 2001:db8:200::60",
                         "mxa.mailgun 300 A 198.51.100.50",

@@ -9,6 +9,9 @@ public final class Hosts {
 
     public static final String OLD = "clearmyrecord.codeforamerica.org";
 
+    /** The old application's name at its platform, which people have in their bookmarks too. */
+    public static final String PLATFORM = "cmr-production.herokuapp.example";
+
     /** The gateway's own address of the new site, before the domain points to it; pages are below {@link #STAGE}. */
     public static final String GATEWAY = "c7x2m9k4q1.execute-api.us-east-1.amazonaws.com";
 

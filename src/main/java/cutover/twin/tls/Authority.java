@@ -106,6 +106,10 @@ public final class Authority {
                 Issued below = press.intermediate("CN=Stranger Intermediate", stranger);
                 yield below.signs(below.certificate(), stranger.certificate());
             }
+            case FROM_ANOTHER_INTERMEDIATE -> {
+                Issued other = press.intermediate("CN=Another Authority", root);
+                yield other.signs(other.certificate());
+            }
             case SELF_SIGNED -> new Issued.Line(draft.subject(), own.getPrivate(), List.of());
         };
     }

@@ -12,6 +12,8 @@ enum Chain {
     IN_WRONG_ORDER,
     /** The intermediate of a root that nobody trusts signs; both are sent. */
     FROM_ANOTHER_ROOT,
+    /** Another intermediate of the same root signs and is sent. */
+    FROM_ANOTHER_INTERMEDIATE,
     /** Its own key signs, and nothing is sent. */
     SELF_SIGNED
 }

@@ -75,6 +75,11 @@ public final class Draft {
         return with(Chain.FROM_ANOTHER_ROOT);
     }
 
+    /** Sent with an intermediate of the usual root that issues nothing else. */
+    public Draft fromAnotherIntermediate() {
+        return with(Chain.FROM_ANOTHER_INTERMEDIATE);
+    }
+
     /**
      * Sent alone, as by a server that was not given its "chain file". Browsers that are told to trust
      * {@link Authority#spki()} go on as those outside do, which fetch the intermediate or remember it.

@@ -41,7 +41,7 @@ class Http2ProbeTest {
 
     @Test
     void aBodyThatEndsEarlyIsKeptAndSaidToBeCutShort() throws Exception {
-        Answered seen = answered(over(SETTINGS + STATUS_200 + "\0\0\2\0\0\0\0\0\1ok"));
+        Answered seen = answered(over(STATUS_200 + "\0\0\2\0\0\0\0\0\1ok"));
 
         assertThat(seen.version()).isEqualTo("HTTP/2.0");
         assertThat(seen.text()).isEqualTo("ok");
@@ -50,7 +50,7 @@ class Http2ProbeTest {
 
     @Test
     void aBodyThatIsWholeIsNot() throws Exception {
-        Answered seen = answered(over(SETTINGS + STATUS_200 + "\0\0\2\0\1\0\0\0\1ok"));
+        Answered seen = answered(over(STATUS_200 + "\0\0\2\0\1\0\0\0\1ok"));
 
         assertThat(seen.text()).isEqualTo("ok");
         assertThat(seen.contentLengthMismatch()).isFalse();
@@ -60,7 +60,7 @@ class Http2ProbeTest {
     void anEndlessBodyIsReadToTheLimit() throws Exception {
         String page = "\0\4\0\0\0\0\0\0\1" + "x".repeat(1024);
 
-        Answered seen = answered(over(SETTINGS + STATUS_200 + page.repeat(20)));
+        Answered seen = answered(over(STATUS_200 + page.repeat(20)));
 
         assertThat(seen.truncated()).isTrue();
         assertThat(seen.bytes()).hasSize(2_000);
@@ -79,7 +79,7 @@ class Http2ProbeTest {
             })
     @DisplayName("what is no answer in HTTP/2 is told as none")
     void whatIsNoAnswerInHttp2IsToldAsNone(String said) throws Exception {
-        NoAnswer seen = none(over(said));
+        NoAnswer seen = none(junk(said));
 
         assertThat(seen.kind()).isIn(Kind.CLOSED_EARLY, Kind.MALFORMED);
         assertThat(seen.detail()).isNotEmpty();
@@ -115,8 +115,16 @@ class Http2ProbeTest {
         }
     }
 
-    private HttpObservation over(String said) throws Exception {
-        try (RawServer server = RawServer.http2(authority.server("www.example.org"), RawServer.raw(said));
+    private HttpObservation over(String answer) throws Exception {
+        return seen(RawServer.http2(authority.server("www.example.org"), RawServer.raw(answer)));
+    }
+
+    private HttpObservation junk(String said) throws Exception {
+        return seen(RawServer.choosesHttp2(authority.server("www.example.org"), RawServer.raw(said)));
+    }
+
+    private HttpObservation seen(RawServer given) throws Exception {
+        try (RawServer server = given;
                 HttpProbe probe = Probes.pinned(server, authority.trust())) {
             return probe.getByHttp2(SITE);
         }

@@ -30,6 +30,7 @@ final class RawServer implements AutoCloseable {
     private enum Hears {
         HEAD,
         HEAD_AND_BODY,
+        PREFACE,
         HTTP2
     }
 
@@ -65,13 +66,22 @@ final class RawServer implements AutoCloseable {
         return new RawServer(secured(context), head -> answer, Hears.HEAD);
     }
 
-    /** Chooses HTTP/2 in the handshake, reads as far as the head of a request, and answers. */
+    /** Chooses HTTP/2 in the handshake, greets, reads as far as the head of a request, and answers. */
     static RawServer http2(SSLContext context, Talk answer) throws IOException {
+        return new RawServer(choosingHttp2(context), head -> answer, Hears.HTTP2);
+    }
+
+    /** Chooses HTTP/2 in the handshake, and says something as soon as the client has begun. */
+    static RawServer choosesHttp2(SSLContext context, Talk said) throws IOException {
+        return new RawServer(choosingHttp2(context), head -> said, Hears.PREFACE);
+    }
+
+    private static ServerSocket choosingHttp2(SSLContext context) throws IOException {
         SSLServerSocket socket = (SSLServerSocket) secured(context);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {"h2"});
         socket.setSSLParameters(parameters);
-        return new RawServer(socket, head -> answer, Hears.HTTP2);
+        return socket;
     }
 
     private static ServerSocket secured(SSLContext context) throws IOException {
@@ -137,11 +147,13 @@ final class RawServer implements AutoCloseable {
             String request = head + "\n" + (hears == Hears.HEAD_AND_BODY ? body(in, length) : "");
             asked.add(request);
             if (hears == Hears.HTTP2) {
+                // no settings yet
+                one.getOutputStream().write(new byte[] {0, 0, 0, 4, 0, 0, 0, 0, 0});
                 passHeaders(in);
             }
             answers.apply(request).to(one.getOutputStream());
             one.getOutputStream().flush();
-            if (hears == Hears.HTTP2) {
+            if (hears == Hears.HTTP2 || hears == Hears.PREFACE) {
                 letRead(one, in);
             }
         } catch (IOException e) {

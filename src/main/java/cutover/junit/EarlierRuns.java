@@ -1,0 +1,102 @@
+package cutover.junit;
+
+import cutover.environment.front.NameFacts;
+import cutover.environment.front.RecordSet;
+import cutover.environment.front.Zone;
+import cutover.runbook.HistoryEntry;
+import cutover.runbook.Phase;
+import cutover.runbook.Remembered;
+import cutover.twin.Twin;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Side;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * What runs before the launch would have remembered of the twin, which has no past: the names with the TTL of a day, and
+ * later with that of the launch.
+ */
+final class EarlierRuns {
+
+    private static final Duration LONG_TTL = Duration.ofDays(1);
+    private static final Duration TOOK = Duration.ofMinutes(5);
+
+    private final RunFiles files;
+    private final String environment;
+    private final Twin twin;
+    private final Instant now;
+
+    EarlierRuns(RunFiles files, String environment, Twin twin, Clock clock) {
+        this.files = files;
+        this.environment = environment;
+        this.twin = twin;
+        this.now = clock.instant();
+    }
+
+    /** Oldest first. */
+    List<HistoryEntry> entries() {
+        if (on(Fault.NO_EARLIER_RUN)) {
+            return List.of();
+        }
+        boolean late = on(Fault.TTL_LOWERED_TOO_LATE);
+        boolean high = late || on(Fault.SWITCHED_WITHIN_OLD_TTL);
+        boolean old = high || on(Fault.TTL_NEVER_LOWERED);
+        List<HistoryEntry> entries = new ArrayList<>();
+        entries.add(entry("rehearsal-earlier-1", now.minus(Duration.ofDays(3)), name -> false));
+        entries.add(entry("rehearsal-earlier-2", now.minus(Duration.ofDays(2)), name -> !old || !isOld(name)));
+        if (high) {
+            entries.add(entry("rehearsal-earlier-3", now.minus(Duration.ofHours(2)), name -> !isOld(name)));
+        }
+        if (late) {
+            entries.add(entry("rehearsal-earlier-4", now.minus(Duration.ofHours(1)), name -> true));
+        }
+        return entries;
+    }
+
+    private boolean isOld(String name) {
+        return files.environment()
+                .siteLeft()
+                .filter(site -> site.host().equals(name))
+                .isPresent();
+    }
+
+    /** @param lowered whether a name had the TTL of the launch */
+    private HistoryEntry entry(String run, Instant finished, Predicate<String> lowered) {
+        return new HistoryEntry(
+                run,
+                environment,
+                Phase.BEFORE,
+                files.environment().siteUnderTest().origin().toString(),
+                "",
+                finished.minus(TOOK),
+                finished,
+                new TreeMap<>(),
+                facts(finished.minus(TOOK), lowered));
+    }
+
+    private SortedMap<String, Remembered> facts(Instant seen, Predicate<String> lowered) {
+        SortedMap<String, Remembered> facts = new TreeMap<>();
+        for (Zone zone : files.dns().map(dns -> dns.zones()).orElse(List.of())) {
+            zone.in(Phase.BEFORE).stream().filter(RecordSet::moves).forEach(set -> {
+                String name = set.fullName(zone.name());
+                Duration ttl = lowered.test(name) ? set.ttlAtMost().orElse(LONG_TTL) : LONG_TTL;
+                String seconds = NameFacts.seconds(List.of(ttl));
+                facts.put(NameFacts.ttl(name, set.type()), new Remembered(seconds, "B2", seen));
+                facts.put(
+                        NameFacts.records(name, set.type()), new Remembered(NameFacts.told(set.values()), "B2", seen));
+            });
+        }
+        return facts;
+    }
+
+    private boolean on(Fault fault) {
+        return Arrays.stream(Side.values()).anyMatch(side -> twin.faults().on(side, fault));
+    }
+}

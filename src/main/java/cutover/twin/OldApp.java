@@ -1,0 +1,32 @@
+package cutover.twin;
+
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
+import cutover.twin.front.HerokuRouter.App;
+import java.util.function.Supplier;
+
+/** What the old platform's router finds under the application's domain, and under the name that the platform gave it. */
+record OldApp(Supplier<Moment> moment, Faults faults) {
+
+    /** The domain is taken away from the application the day after. */
+    App underItsDomain() {
+        return isOn() || on(Fault.OLD_DOMAIN_STILL_SERVED) ? App.RUNNING : App.NO_SUCH_APP;
+    }
+
+    /** The application itself is kept, without processes, so that nobody else gets its name. */
+    App underItsPlatformName() {
+        if (isOn() || on(Fault.OLD_APP_STILL_ON)) {
+            return App.RUNNING;
+        }
+        return on(Fault.OLD_APP_IN_MAINTENANCE) ? App.MAINTENANCE : App.NO_PROCESSES;
+    }
+
+    private boolean isOn() {
+        return moment.get() != Moment.CLOSED;
+    }
+
+    private boolean on(Fault fault) {
+        return faults.on(Side.NEW, fault);
+    }
+}
