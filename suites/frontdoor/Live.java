@@ -2,6 +2,7 @@ package frontdoor;
 
 import static cutover.junit.Findings.assertThat;
 
+import common.SiteAppears;
 import cutover.junit.Step;
 import cutover.junit.StepNames;
 import cutover.junit.Workbench;
@@ -15,6 +16,8 @@ class Live {
     void theNewSiteIsLiveAtEachAddressOfItsName(Workbench bench) {
         new ZonesOf(bench).ofTheSites();
         new WhoAnswers(bench.before(bench.home())).atEachAddress();
+        new EachPublicPage(bench).judged();
+        new SiteAppears(bench).butNotForForgedHosts();
         assertThat(bench.findings()).areAllMet();
     }
 

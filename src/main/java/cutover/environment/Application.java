@@ -34,6 +34,9 @@ public record Application(
         @Doc("the document of an application") Pdf pdf,
         @Doc("what crawlers are told") Robots robots,
 
+        @Doc("what everybody may see, and what comes with it; leave it out where nothing is promised")
+        Optional<PublicPages> publicPages,
+
         @Doc("the webhook for bounced mail; leave it out where there is none")
         Optional<BounceHook> bounce,
 

@@ -25,6 +25,10 @@ public record Site(
         @Doc("response headers of other platforms, which must not be there") @Default("[]")
         List<String> foreignHeaders,
 
+        @Doc("whether HTTP/2 is promised; where it is not, it may be offered and is then looked at all the same")
+        @Default("false")
+        boolean http2,
+
         @Doc("build that must be deployed; leave it out to record what is there")
         Optional<String> build,
 

@@ -8,6 +8,7 @@ import cutover.twin.front.Front;
 import cutover.twin.front.GatewayFront;
 import cutover.twin.front.Hosts;
 import cutover.twin.front.House;
+import cutover.twin.front.PageDamage;
 import cutover.twin.front.ToHttps;
 import cutover.twin.tls.Authority;
 import cutover.twin.tls.Identity;
@@ -71,19 +72,21 @@ final class Streets implements AutoCloseable {
         this.house = house;
         Identity newOwn = authority.identity(List.of(Hosts.NEW));
         Identity newDefault = authority.identity(NEW_DEFAULT);
+        Front newPages = new PageDamage(newSite, Side.NEW, faults);
+        Front oldPages = new PageDamage(oldSite, Side.OLD, faults);
         this.oldOwn = authority.identity(List.of(Hosts.OLD));
         this.oldDefault = authority.identity(OLD_DEFAULT);
-        Pair first = new Pair(house.https(newOwn, newSite), house.http(new ToHttps()));
-        Pair old = new Pair(house.https(oldOwn, oldSite), house.http(oldSite));
+        Pair first = new Pair(house.http2(newOwn, newPages), house.http(new ToHttps()));
+        Pair old = new Pair(house.https(oldOwn, oldPages), house.http(oldSite));
         this.sites = Map.of(Side.NEW, first, Side.OLD, old);
-        this.gateway = house.https(newDefault, newSite.atItsOwnAddress());
+        this.gateway = house.http2(newDefault, new PageDamage(newSite.atItsOwnAddress(), Side.NEW, faults));
         this.assets = house.https(authority.identity(List.of("*.s3.amazonaws.com")), assets);
         this.aws = house.http(aws);
         this.twilio = house.http(vendors.twilio());
         this.mailgunUs = house.http(vendors.mailgun().us());
         this.mailgunEu = house.http(vendors.mailgun().eu());
-        Front besideIt = new EdgeAddress(faults, newSite, oldSite);
-        this.secondEdge = new Pair(house.https(newOwn, besideIt), house.http(new ToHttps()));
+        Front besideIt = new EdgeAddress(faults, newPages, oldSite);
+        this.secondEdge = new Pair(house.http2(newOwn, besideIt), house.http(new ToHttps()));
         Map<PublicAddress, Identity> shown = others.keySet().stream()
                 .collect(Collectors.toMap(address -> address, address -> authority.identity(SHOWN.get(address))));
         this.elsewhere = others.entrySet().stream()
@@ -187,6 +190,9 @@ final class Streets implements AutoCloseable {
         doors(fault).forEach(nowOn ? Door::shut : Door::open);
         if (fault == Fault.OLD_PLATFORM_SILENT) {
             at(PublicAddress.PLATFORM).ifPresent(pair -> pair.each(nowOn ? Door::shut : Door::open));
+        }
+        if (fault == Fault.HTTP2_LOST && side == Side.NEW) {
+            List.of(sites.get(side).https(), gateway, secondEdge.https()).forEach(door -> door.http2(!nowOn));
         }
     }
 }

@@ -18,7 +18,7 @@ final class ZoneFaults {
 
     private static final long TTL = 60;
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration SLOW = Duration.ofMillis(700);
+    private static final Duration SLOW = Duration.ofMillis(2_200);
     private static final String DISTRIBUTION = "d111111abcdef8.cloudfront";
     private static final String GATEWAY = "a1b2c3d4e5.execute-api";
 

@@ -54,6 +54,7 @@ class SiteTest {
                 "a platform",
                 Map.of(),
                 List.of(),
+                false,
                 Optional.empty(),
                 List.of("old.example.org", ".herokuapp.test"),
                 List.of(),

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /**
  * An answer came.
  *
+ * @param version what was spoken: {@code HTTP/1.1}, {@code HTTP/2.0}
  * @param reason the phrase after the number; often empty
  * @param headers in the order on the wire, repeated names kept
  * @param body as it came; see {@link #bytes}, {@link #content} and {@link #text}
@@ -30,6 +31,7 @@ import java.util.regex.Pattern;
 public record Answered(
         Sent sent,
         int status,
+        String version,
         String reason,
         List<Header> headers,
         Body body,

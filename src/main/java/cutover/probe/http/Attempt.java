@@ -20,6 +20,7 @@ final class Attempt {
     private volatile TlsFacts tls;
     private volatile Duration firstByte;
     private volatile int status;
+    private volatile String version = "HTTP/1.1";
 
     Attempt(Sent sent, Clock clock) {
         this.sent = sent;
@@ -46,13 +47,27 @@ final class Attempt {
         status = number;
     }
 
+    void spoke(String spoken) {
+        version = spoken;
+    }
+
     Optional<InetSocketAddress> peer() {
         return Optional.ofNullable(peer);
     }
 
     Answered answered(String reason, List<Header> headers, Body body) {
         return new Answered(
-                sent, status, reason, headers, body, peer, Optional.ofNullable(tls), start, firstByte, elapsed());
+                sent,
+                status,
+                version,
+                reason,
+                headers,
+                body,
+                peer,
+                Optional.ofNullable(tls),
+                start,
+                firstByte,
+                elapsed());
     }
 
     NoAnswer noAnswer(NoAnswer.Kind kind, String detail) {

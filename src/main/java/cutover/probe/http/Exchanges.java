@@ -57,7 +57,12 @@ public final class Exchanges {
                         .append(", certificate ")
                         .append(tls.certificate().told())
                         .append('\n'));
-        text.append("\nHTTP/1.1 ").append(answered.status()).append(' ').append(answered.reason());
+        text.append("\n")
+                .append(answered.version())
+                .append(' ')
+                .append(answered.status())
+                .append(' ')
+                .append(answered.reason());
         text.append('\n');
         headers(text, answered.headers());
         return text.append('\n').append(body(answered)).toString();

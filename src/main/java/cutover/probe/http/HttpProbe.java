@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Asks over HTTP/1.1 and tells what came, raw: a fresh connection and a fresh TLS session for each exchange, no
+ * Asks over HTTP/1.1, unless said otherwise, and tells what came, raw: a fresh connection and a fresh TLS session for each exchange, no
  * redirects followed, nothing repeated, no cookies, no decompression. Safe for use by several threads.
  */
 public final class HttpProbe implements AutoCloseable {
@@ -16,12 +16,14 @@ public final class HttpProbe implements AutoCloseable {
     private final Tls tls;
     private final Wire fresh;
     private final Posting posting;
+    private final NewWire newest;
 
     public HttpProbe(HttpSettings settings) {
         this.settings = Objects.requireNonNull(settings, "settings");
         this.tls = new Tls(settings.trust());
         this.fresh = new Wire(settings, tls, false);
         this.posting = new Posting(settings, tls);
+        this.newest = new NewWire(settings, tls);
     }
 
     public HttpObservation get(URI uri) {
@@ -37,6 +39,14 @@ public final class HttpProbe implements AutoCloseable {
     public HttpObservation get(RawAddress address) {
         demand("GET", address.uri());
         return lookedAtTwice(fresh.exchange(new Sent("GET", address, withPersona(Map.of()), ""), null));
+    }
+
+    /**
+     * Gets the address with HTTP/2, if the server chooses it where both are offered: {@link Answered#version} tells what
+     * was spoken. Header names are lower case in HTTP/2.
+     */
+    public HttpObservation getByHttp2(URI uri) {
+        return lookedAtTwice(newest.exchange(sent("GET", uri, Map.of(), null)));
     }
 
     /**

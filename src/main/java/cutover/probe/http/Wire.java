@@ -2,15 +2,11 @@ package cutover.probe.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -109,9 +105,11 @@ final class Wire implements AutoCloseable {
     }
 
     private static List<Header> headers(ClassicHttpResponse response) {
-        return Arrays.stream(response.getHeaders())
-                .map(header -> new Header(header.getName(), header.getValue() == null ? "" : header.getValue()))
-                .toList();
+        return Arrays.stream(response.getHeaders()).map(Wire::header).toList();
+    }
+
+    static Header header(org.apache.hc.core5.http.Header header) {
+        return new Header(header.getName(), header.getValue() == null ? "" : header.getValue());
     }
 
     private CloseableHttpClient client() {
@@ -161,29 +159,6 @@ final class Wire implements AutoCloseable {
     @Override
     public void close() {
         client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
-    }
-
-    /** Address and port from the route, name from the URL. */
-    private record Pinned(Route route) implements DnsResolver {
-
-        @Override
-        public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-            List<InetSocketAddress> addresses = route.to(host, port);
-            if (addresses.isEmpty()) {
-                throw new UnknownHostException(host + " has no address");
-            }
-            return addresses;
-        }
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            throw new UnknownHostException(host + " was asked for without a port");
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
     }
 
     /** Remembers peer and certificate as soon as they are known, so that a failed exchange can tell them. */

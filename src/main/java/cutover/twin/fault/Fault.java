@@ -321,7 +321,19 @@ public enum Fault {
     OLD_APP_IN_MAINTENANCE("NET-05", "the old application is in maintenance mode only, its processes run"),
     OLD_DOMAIN_STILL_SERVED("NET-05", "the old platform still serves the application for its former domain"),
     OLD_PLATFORM_SILENT("", "nobody answers under the old application's platform name"),
-    ALIAS_TO_OLD_PLATFORM("", "an alias in the zone still leads to the old application's platform name");
+    ALIAS_TO_OLD_PLATFORM("", "an alias in the zone still leads to the old application's platform name"),
+
+    // the front door: pages
+    PAGES_CUT_BY_GZIP("", "pages end in the middle when compression is accepted"),
+    PAGES_DAMAGED_BY_GZIP("", "the compressed data of pages ends in the middle"),
+    PAGES_PACKED_TWICE("", "pages are compressed twice when compression is accepted"),
+    PAGES_PACKED_SILENTLY("", "pages are compressed without a header that says so"),
+    PAGES_PACKED_UNASKED("", "pages are compressed for whoever did not ask for it too"),
+    HTTP2_CUTS_PAGES("", "pages end in the middle over HTTP/2"),
+    HTTP2_LOST("", "HTTP/2 is not offered any more"),
+    NOT_FOUND_IS_OK("", "an address that does not exist answers 200 with the page that it was not found"),
+    NOT_FOUND_LEADS_HOME("", "an address that does not exist leads to the first page"),
+    FRAME_HEADER_LOST("", "pages lack X-Frame-Options");
 
     private final List<String> rows;
     private final String sentence;

@@ -18,6 +18,7 @@ public final class Door {
 
     private final ServerConnector connector;
     private final Optional<Latch> latch;
+    private final Optional<Offer> offer;
     private Identity shown;
     private Versions spoken = Versions.USUAL;
     private Socket placeholder;
@@ -26,12 +27,22 @@ public final class Door {
     Door(ServerConnector connector) {
         this.connector = connector;
         this.latch = Optional.empty();
+        this.offer = Optional.empty();
     }
 
     /** For https. */
     Door(ServerConnector connector, Latch latch, Identity shown) {
         this.connector = connector;
         this.latch = Optional.of(latch);
+        this.offer = Optional.empty();
+        this.shown = shown;
+    }
+
+    /** For https with HTTP/2. */
+    Door(ServerConnector connector, Latch latch, Identity shown, Offer offer) {
+        this.connector = connector;
+        this.latch = Optional.of(latch);
+        this.offer = Optional.of(offer);
         this.shown = shown;
     }
 
@@ -87,6 +98,13 @@ public final class Door {
     public synchronized void speak(String... versions) {
         spoken = Versions.of(versions);
         changed();
+    }
+
+    /** Offers HTTP/2, or only HTTP/1.1, from the next connection on; connections that exist end. */
+    public synchronized void http2(boolean offered) {
+        offer.orElseThrow(() -> new IllegalStateException("port " + port() + " never speaks HTTP/2"))
+                .http2(offered);
+        connector.getConnectedEndPoints().forEach(EndPoint::close);
     }
 
     private void changed() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http2.HTTP2Cipher;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -48,12 +50,31 @@ public final class House implements AutoCloseable {
 
     /** A door for https; its port is known after {@link #open()}. */
     public Door https(Identity identity, Front front) {
-        SslContextFactory.Server tls = new SslContextFactory.Server();
-        Door.use(tls, identity);
-        tls.setSniRequired(false);
+        SslContextFactory.Server tls = factory(identity);
         Latch latch = new Latch(tls, "http/1.1");
         ServerConnector connector = new ServerConnector(server, null, null, null, 0, 1, latch, secure());
         return add(connector, new Door(connector, latch, identity), front);
+    }
+
+    /** A door for https that speaks HTTP/2 beside HTTP/1.1. */
+    public Door http2(Identity identity, Front front) {
+        SslContextFactory.Server tls = factory(identity);
+        tls.setCipherComparator(HTTP2Cipher.COMPARATOR);
+        HttpConnectionFactory http1 = secure();
+        Offer offer = new Offer();
+        Latch latch = new Latch(tls, offer.getProtocol());
+        ServerConnector connector = new ServerConnector(
+                server,
+                null,
+                null,
+                null,
+                0,
+                1,
+                latch,
+                offer,
+                new HTTP2ServerConnectionFactory(http1.getHttpConfiguration()),
+                http1);
+        return add(connector, new Door(connector, latch, identity, offer), front);
     }
 
     /** A door for plain http. */
@@ -91,6 +112,13 @@ public final class House implements AutoCloseable {
         fronts.put(connector, front);
         doors.add(door);
         return door;
+    }
+
+    private static SslContextFactory.Server factory(Identity identity) {
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        Door.use(tls, identity);
+        tls.setSniRequired(false);
+        return tls;
     }
 
     /** A Host that is not the certificate's is for the application to refuse, not for this server. */

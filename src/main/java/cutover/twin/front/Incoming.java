@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param query raw, without the question mark; empty when there is none
  * @param headers in the order sent
  * @param peer address of the client
+ * @param http2 whether it came over HTTP/2
  */
 public record Incoming(
         String method,
@@ -24,11 +25,25 @@ public record Incoming(
         String query,
         List<Map.Entry<String, String>> headers,
         byte[] body,
-        String peer) {
+        String peer,
+        boolean http2) {
 
     public Incoming {
         headers = List.copyOf(headers);
         body = body.clone();
+    }
+
+    /** Over HTTP/1.1. */
+    public Incoming(
+            String method,
+            boolean secure,
+            String host,
+            String rawPath,
+            String query,
+            List<Map.Entry<String, String>> headers,
+            byte[] body,
+            String peer) {
+        this(method, secure, host, rawPath, query, headers, body, peer, false);
     }
 
     /** First header of that name. */

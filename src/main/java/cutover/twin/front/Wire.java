@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
@@ -43,6 +44,9 @@ final class Wire extends Handler.Abstract {
     }
 
     private static Incoming incoming(Request request) throws Exception {
+        String host = Optional.ofNullable(request.getHeaders().get("Host"))
+                .or(() -> Optional.ofNullable(request.getHttpURI().getAuthority()))
+                .orElse("");
         List<Map.Entry<String, String>> headers = request.getHeaders().stream()
                 .map(field -> Map.entry(
                         field.getName(), Optional.ofNullable(field.getValue()).orElse("")))
@@ -50,12 +54,13 @@ final class Wire extends Handler.Abstract {
         return new Incoming(
                 request.getMethod(),
                 request.getConnectionMetaData().isSecure(),
-                Optional.ofNullable(request.getHeaders().get("Host")).orElse(""),
+                host,
                 request.getHttpURI().getPath(),
                 Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""),
                 headers,
                 BufferUtil.toArray(Content.Source.asByteBuffer(request)),
-                Request.getRemoteAddr(request));
+                Request.getRemoteAddr(request),
+                request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2);
     }
 
     private static void write(WebResponse answer, Response response, Callback callback) {

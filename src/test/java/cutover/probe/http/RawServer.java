@@ -14,25 +14,35 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 
 /** Answers on loopback with bytes as they are given; remembers what was asked. */
 final class RawServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Function<String, Talk> answers;
-    private final boolean hasty;
+    private final Hears hears;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+
+    /** What is read before the answer is written. */
+    private enum Hears {
+        HEAD,
+        HEAD_AND_BODY,
+        PREFACE,
+        HTTP2
+    }
 
     /** Writes an answer. */
     interface Talk {
         void to(OutputStream out) throws IOException;
     }
 
-    private RawServer(ServerSocket socket, Function<String, Talk> answers, boolean hasty) {
+    private RawServer(ServerSocket socket, Function<String, Talk> answers, Hears hears) {
         this.socket = socket;
         this.answers = answers;
-        this.hasty = hasty;
+        this.hears = hears;
         Thread thread = new Thread(this::serve, "raw-server");
         thread.setDaemon(true);
         thread.start();
@@ -40,20 +50,38 @@ final class RawServer implements AutoCloseable {
 
     /** @param answers head and body of the request, one character for each byte, to the answer */
     static RawServer plain(Function<String, Talk> answers) throws IOException {
-        return new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), answers, false);
+        return new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), answers, Hears.HEAD_AND_BODY);
     }
 
     static RawServer secured(SSLContext context, Function<String, Talk> answers) throws IOException {
-        return new RawServer(secured(context), answers, false);
+        return new RawServer(secured(context), answers, Hears.HEAD_AND_BODY);
     }
 
     /** Answers as soon as it has read the head, and hangs up. */
     static RawServer hasty(Talk answer) throws IOException {
-        return new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), head -> answer, true);
+        return new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), head -> answer, Hears.HEAD);
     }
 
     static RawServer hasty(SSLContext context, Talk answer) throws IOException {
-        return new RawServer(secured(context), head -> answer, true);
+        return new RawServer(secured(context), head -> answer, Hears.HEAD);
+    }
+
+    /** Chooses HTTP/2 in the handshake, greets, reads as far as the head of a request, and answers. */
+    static RawServer http2(SSLContext context, Talk answer) throws IOException {
+        return new RawServer(choosingHttp2(context), head -> answer, Hears.HTTP2);
+    }
+
+    /** Chooses HTTP/2 in the handshake, and says something as soon as the client has begun. */
+    static RawServer choosesHttp2(SSLContext context, Talk said) throws IOException {
+        return new RawServer(choosingHttp2(context), head -> said, Hears.PREFACE);
+    }
+
+    private static ServerSocket choosingHttp2(SSLContext context) throws IOException {
+        SSLServerSocket socket = (SSLServerSocket) secured(context);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setApplicationProtocols(new String[] {"h2"});
+        socket.setSSLParameters(parameters);
+        return socket;
     }
 
     private static ServerSocket secured(SSLContext context) throws IOException {
@@ -116,13 +144,48 @@ final class RawServer implements AutoCloseable {
                         ? Integer.parseInt(line.substring(15).strip())
                         : length;
             }
-            String request = head + "\n" + (hasty ? "" : body(in, length));
+            String request = head + "\n" + (hears == Hears.HEAD_AND_BODY ? body(in, length) : "");
             asked.add(request);
+            if (hears == Hears.HTTP2) {
+                // no settings yet
+                one.getOutputStream().write(new byte[] {0, 0, 0, 4, 0, 0, 0, 0, 0});
+                passHeaders(in);
+            }
             answers.apply(request).to(one.getOutputStream());
             one.getOutputStream().flush();
+            if (hears == Hears.HTTP2 || hears == Hears.PREFACE) {
+                letRead(one, in);
+            }
         } catch (IOException e) {
             // the probe hung up, or never spoke: what the test is about
             open.remove(one);
+        }
+    }
+
+    /** Passes the second half of the preface and all frames up to the first HEADERS. */
+    private static void passHeaders(BufferedReader in) throws IOException {
+        pass(in, "SM\r\n\r\n".length());
+        int type = -1;
+        while (type != 1) {
+            int length = in.read() << 16 | in.read() << 8 | in.read();
+            type = in.read();
+            pass(in, length + 5);
+        }
+    }
+
+    private static void pass(BufferedReader in, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            if (in.read() < 0) {
+                throw new IOException("the client went away");
+            }
+        }
+    }
+
+    /** Ends our half: a connection that is closed before all was read takes the answer with it. */
+    private static void letRead(Socket one, BufferedReader in) throws IOException {
+        one.shutdownOutput();
+        while (in.read() >= 0) {
+            // what the client still says
         }
     }
 
