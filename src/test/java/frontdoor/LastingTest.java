@@ -98,6 +98,7 @@ class LastingTest {
         return new Lasting(new Answered(
                 new Sent("GET", address, address.uri(), List.of(), ""),
                 status,
+                "HTTP/1.1",
                 "",
                 all,
                 null,
