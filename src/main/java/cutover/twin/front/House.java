@@ -29,7 +29,7 @@ public final class House implements AutoCloseable {
             UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
             UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
             UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
-    private static final int MOST_THREADS = 48;
+    private static final int MOST_THREADS = 200;
     private static final int LEAST_THREADS = 8;
     private static final int IDLE_MILLIS = 60_000;
     private static final long STOP_MILLIS = 500;
