@@ -2,6 +2,7 @@ package frontdoor;
 
 import cutover.probe.http.Answered;
 import cutover.probe.http.HttpObservation;
+import cutover.probe.http.NoAnswer;
 import cutover.probe.http.RawAddress;
 import java.util.Optional;
 
@@ -26,7 +27,14 @@ record Hop(RawAddress asked, Optional<NamedAddress> at, HttpObservation seen) {
     /** "GET http://example.org/ at 203.0.113.7 → 302 Location: https://www.example.org/". */
     String line() {
         return "GET " + asked + at.map(told -> " at " + told.number()).orElse("") + " → "
-                + seen.fold(Hop::line, none -> "no answer: " + none.kind() + " (" + none.detail() + ")");
+                + seen.fold(Hop::line, Hop::silence);
+    }
+
+    private static String silence(NoAnswer none) {
+        return "no answer: "
+                + none.certificate()
+                        .map(shown -> none.kind() + ", certificate shown: " + shown.told())
+                        .orElse(none.kind() + " (" + none.detail() + ")");
     }
 
     private static String line(Answered answer) {

@@ -21,12 +21,14 @@ final class LegacyLinks {
 
     private final Workbench bench;
     private final Redirects map;
+    private final PublicAddresses names;
     private final Findings findings;
     private final Site home;
 
     LegacyLinks(Workbench bench, Redirects map) {
         this.bench = bench;
         this.map = map;
+        this.names = new PublicAddresses(bench.outside());
         this.findings = bench.findings();
         this.home = bench.home();
     }
@@ -60,7 +62,7 @@ final class LegacyLinks {
 
     private Trail followed(URI origin, Legacy link) {
         RawAddress end = RawAddress.of(home.origin() + link.endsAt()).orElseThrow();
-        Asking asking = new Asking(bench.outside());
+        Asking asking = new Asking(bench.outside(), names);
         Trail trail = new Trail();
         Optional<RawAddress> next = RawAddress.of(origin + link.path());
         while (next.isPresent()) {

@@ -1,5 +1,6 @@
 package frontdoor;
 
+import common.Answers;
 import cutover.environment.Application;
 import cutover.environment.Phone;
 import cutover.environment.Site;
@@ -8,7 +9,6 @@ import cutover.junit.Findings;
 import cutover.junit.Workbench;
 import cutover.patience.FanOut;
 import cutover.probe.http.Answered;
-import cutover.probe.http.Exchanges;
 import cutover.probe.http.Html;
 import cutover.probe.http.HttpObservation;
 import cutover.probe.http.Reference;
@@ -94,7 +94,9 @@ final class NoTrace {
                 });
         Set<URI> next = new LinkedHashSet<>();
         for (HttpObservation one : seen) {
-            one.fold(answer -> next.addAll(read(answer)), none -> unread.add(Exchanges.line(none)));
+            one.fold(
+                    answer -> next.addAll(read(answer)),
+                    none -> unread.add(none.sent().told() + ": " + Answers.words(none.kind())));
         }
         next.removeAll(asked);
         return next;
@@ -165,7 +167,7 @@ final class NoTrace {
                             note(answer.text(), "the answer to a call to " + line.number());
                             return true;
                         },
-                        none -> unread.add(Exchanges.line(none)));
+                        none -> unread.add(none.sent().told() + ": " + Answers.words(none.kind())));
     }
 
     private static String encoded(String text) {
@@ -176,7 +178,7 @@ final class NoTrace {
         return Finding.unknown(unread.size() + " public pages and files of " + site.host()
                         + " could not be read, so that they may still name what must not show")
                 .expected("an answer to each, whatever it is")
-                .because(unread.stream().limit(SHOWN).collect(Collectors.joining("\n")))
+                .because(unread.get(0) + (unread.size() == 1 ? "" : "\nand " + (unread.size() - 1) + " more"))
                 .lookAt(site.origin().toString())
                 .toDo("look first why the site does not answer; other steps tell more; then run this step again");
     }

@@ -15,9 +15,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Which addresses a name has, according to everybody who is asked: of both families, and all of them. */
+/**
+ * Which addresses a name has, according to everybody who is asked: of both families, and all of them. A name is asked for
+ * once in the life of this object, so that all requests of one look meet the same world. Safe for use by several threads.
+ */
 final class PublicAddresses {
 
     private static final List<String> FAMILIES = List.of("A", "AAAA");
@@ -25,6 +29,7 @@ final class PublicAddresses {
     private static final int MOST_ALIASES = 4;
 
     private final Outside outside;
+    private final Map<String, Known> asked = new ConcurrentHashMap<>();
 
     PublicAddresses(Outside outside) {
         this.outside = outside;
@@ -39,13 +44,12 @@ final class PublicAddresses {
      */
     record Known(List<NamedAddress> addresses, List<String> silent, boolean heard) {}
 
-    /** As the environment's resolvers tell it. */
-    Known ofResolvers(String host) {
-        return known(host, outside.names().askAll(recursive(host)));
+    /** As the resolvers tell it, and the servers of the zone themselves. */
+    Known of(String host) {
+        return asked.computeIfAbsent(host, this::askedFor);
     }
 
-    /** As the resolvers tell it, and the servers of the zone themselves. */
-    Known ofEverybody(String host) {
+    private Known askedFor(String host) {
         List<DnsObservation> seen = new ArrayList<>(outside.names().askAll(recursive(host)));
         String name = host;
         for (int alias = 0; alias < MOST_ALIASES && !name.isEmpty(); alias++) {

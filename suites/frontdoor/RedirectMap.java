@@ -57,7 +57,7 @@ final class RedirectMap {
         known.keySet()
                 .forEach(origin -> gathered.put(
                         origin, new Gathered(origin.toString(), rule.to().toString(), place())));
-        RowWalk walk = new RowWalk(bench, map, known);
+        RowWalk walk = new RowWalk(bench, map, names, known);
         Iterator<Row> rows = Row.of(map, rule, bench.run());
         while (rows.hasNext()) {
             List<Row> batch = new ArrayList<>();
@@ -108,7 +108,7 @@ final class RedirectMap {
     }
 
     private Optional<List<NamedAddress>> addresses(URI origin) {
-        PublicAddresses.Known known = names.ofResolvers(origin.getHost());
+        PublicAddresses.Known known = names.of(origin.getHost());
         if (!known.addresses().isEmpty()) {
             return Optional.of(known.addresses().stream()
                             .filter(told -> reached(origin, told))
@@ -119,7 +119,7 @@ final class RedirectMap {
                 known.heard()
                         ? Finding.unmet(origin + " leads nowhere: its name has no address")
                                 .expected("an address, and there a redirect")
-                                .butWas("the resolvers answer that there is none")
+                                .butWas("resolvers and name servers answer that there is none")
                                 .lookAt("config/dns, zones")
                                 .toDo(Trouble.Kind.NO_ADDRESS.toDo())
                         : Finding.unknown("no resolver tells the address of " + origin.getHost())

@@ -20,6 +20,7 @@ final class RowWalk {
 
     private final Workbench bench;
     private final Redirects map;
+    private final PublicAddresses names;
     private final Map<URI, List<NamedAddress>> known;
     private final HopRules rules;
     private final Standing standing;
@@ -27,9 +28,10 @@ final class RowWalk {
     private final Map<URI, Integer> silent = new ConcurrentHashMap<>();
 
     /** @param known the addresses of each origin's name */
-    RowWalk(Workbench bench, Redirects map, Map<URI, List<NamedAddress>> known) {
+    RowWalk(Workbench bench, Redirects map, PublicAddresses names, Map<URI, List<NamedAddress>> known) {
         this.bench = bench;
         this.map = map;
+        this.names = names;
         this.known = known;
         this.rules = new HopRules(map, bench.phase());
         this.standing = new Standing(bench.environment());
@@ -41,7 +43,7 @@ final class RowWalk {
 
     /** One trail for each address; an origin that nobody waits for any more is missing. */
     Map<URI, List<Trail>> walked(Row row) {
-        Asking asking = new Asking(bench.outside());
+        Asking asking = new Asking(bench.outside(), names);
         Walk walk = new Walk(map, rules, standing, landing, asking);
         Map<URI, List<Trail>> trails = new LinkedHashMap<>();
         known.forEach((origin, addresses) -> {

@@ -14,6 +14,7 @@ record Trouble(Kind kind, int hop, String says, String expected) {
                 + " registrar's forwarding that is still on"),
         NO_ADDRESS("give the name its record; browsers say that the server can't be found"),
         NO_ANSWER(""),
+        CERTIFICATE("let whoever answers there show a certificate for this very name; step B4 tells more of it"),
         NOBODY_THERE("create the bucket or the record under exactly this name"),
         HIDDEN_HOST("let the redirect name the public host, and pass the Host header on where a platform builds it"),
         FRAMED("use a redirect of the status 302; a frame or a refresh loses path, address bar and cookies"),

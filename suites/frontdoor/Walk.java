@@ -47,19 +47,21 @@ final class Walk {
     }
 
     private Optional<RawAddress> silent(Trail trail, Row row, NoAnswer none) {
-        String shown = none.certificate()
-                .map(shows -> "; certificate shown: " + shows.told())
-                .orElse("");
-        if (none.kind() == NoAnswer.Kind.UNREACHABLE) {
-            trail.trouble(
-                    Kind.UNREACHABLE,
-                    trail.place() + "could not be reached from here",
-                    "a way from this machine to it");
-        } else {
-            trail.trouble(
-                    Kind.NO_ANSWER,
-                    trail.place() + "does not answer: " + Answers.words(none.kind()),
-                    "a redirect to " + row.end() + shown);
+        String words = Answers.words(none.kind());
+        switch (none.kind()) {
+            case UNREACHABLE ->
+                trail.trouble(
+                        Kind.UNREACHABLE,
+                        trail.place() + "could not be reached from here",
+                        "a way from this machine to it");
+            case TLS_NAME_MISMATCH, TLS_UNTRUSTED ->
+                trail.trouble(
+                        Kind.CERTIFICATE,
+                        trail.place() + "makes browsers warn: " + words,
+                        "a redirect to " + row.end());
+            default ->
+                trail.trouble(
+                        Kind.NO_ANSWER, trail.place() + "does not answer: " + words, "a redirect to " + row.end());
         }
         return Optional.empty();
     }
