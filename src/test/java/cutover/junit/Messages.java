@@ -91,6 +91,7 @@ final class Messages {
                 .replaceAll("\\b[A-Z][a-z]{2} \\d{1,2}( \\d{1,2}:\\d\\d [AP]M)?(?=[\\s,]|$)", "«date»")
                 .replaceAll("\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b", "«date»")
                 .replaceAll("127\\.0\\.0\\.1:\\d+|\\[::1\\]:\\d+|\\[0:0:0:0:0:0:0:1\\]:\\d+", "«address»")
+                .replaceAll("\\b[0-9a-f]{32}\\.cloudfront", "«id».cloudfront")
                 .replaceAll("CACHE/(css|js)/[0-9a-f]{12}", "CACHE/$1/«build»")
                 .replaceAll("serial [0-9a-f]{11,}\\b", "serial «serial»")
                 .replaceAll("build [0-9a-f]{12}", "build «build»")
