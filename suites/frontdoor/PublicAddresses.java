@@ -3,12 +3,7 @@ package frontdoor;
 import cutover.environment.front.NumericAddress;
 import cutover.junit.Outside;
 import cutover.probe.dns.Answered;
-import cutover.probe.dns.Cut;
 import cutover.probe.dns.DnsObservation;
-import cutover.probe.dns.NameServer;
-import cutover.probe.dns.Query;
-import cutover.probe.dns.Question;
-import cutover.probe.dns.Served;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,10 +18,6 @@ import java.util.stream.Stream;
  * once in the life of this object, so that all requests of one look meet the same world. Safe for use by several threads.
  */
 final class PublicAddresses {
-
-    private static final List<String> FAMILIES = List.of("A", "AAAA");
-
-    private static final int MOST_ALIASES = 4;
 
     private final Outside outside;
     private final Map<String, Known> asked = new ConcurrentHashMap<>();
@@ -50,54 +41,7 @@ final class PublicAddresses {
     }
 
     private Known askedFor(String host) {
-        List<DnsObservation> seen = new ArrayList<>(outside.names().askAll(recursive(host)));
-        String name = host;
-        for (int alias = 0; alias < MOST_ALIASES && !name.isEmpty(); alias++) {
-            List<DnsObservation> own = outside.names().askAll(authoritative(name));
-            seen.addAll(own);
-            name = elsewhere(own);
-        }
-        return known(host, seen);
-    }
-
-    /** The name in another zone to which these answers lead; empty when they tell of an address or of none. */
-    private static String elsewhere(List<DnsObservation> own) {
-        return own.stream()
-                .map(one -> one.fold(PublicAddresses::alias, none -> ""))
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String alias(Answered answered) {
-        List<String> chain = answered.chain();
-        return chain.size() > 1 && answered.records().isEmpty() ? chain.get(chain.size() - 1) : "";
-    }
-
-    private List<Query> recursive(String host) {
-        return outside.resolvers().stream()
-                .flatMap(resolver -> questions(host).map(question -> Query.recursive(resolver, question)))
-                .toList();
-    }
-
-    private List<Query> authoritative(String host) {
-        return servers(host).stream()
-                .flatMap(server -> questions(host).map(question -> Query.authoritative(server, question)))
-                .toList();
-    }
-
-    private List<NameServer> servers(String host) {
-        return outside.dns().stream()
-                .flatMap(dns -> outside.delegation().walk(host).last().stream())
-                .map(Cut::servers)
-                .flatMap(List::stream)
-                .filter(Served::authoritative)
-                .map(Served::server)
-                .toList();
-    }
-
-    private static Stream<Question> questions(String host) {
-        return FAMILIES.stream().map(type -> new Question(host, type));
+        return known(host, new Everybody(outside).about(host));
     }
 
     private static Known known(String host, List<DnsObservation> seen) {

@@ -3,8 +3,6 @@ package frontdoor;
 import cutover.junit.Outside;
 import cutover.probe.dns.Answered;
 import cutover.probe.dns.DnsObservation;
-import cutover.probe.dns.NameServer;
-import cutover.probe.dns.Query;
 import cutover.probe.dns.Question;
 import cutover.probe.dns.Resource;
 import java.util.LinkedHashSet;
@@ -13,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Asks all resolvers for both kinds of addresses of a name; what one of them tells, somebody is led to. */
+/** Where a name leads for anybody: what one of those who are asked tells, somebody is led to. */
 final class WhereNamesLead {
 
     private final Outside outside;
@@ -22,12 +20,14 @@ final class WhereNamesLead {
         this.outside = outside;
     }
 
-    /** According to all resolvers of the environment. */
+    /** According to all resolvers of the environment, and to each server of the zone itself. */
     Led of(String name) {
-        List<NameServer> resolvers = outside.resolvers();
-        Stream<Query> four = resolvers.stream().map(each -> Query.recursive(each, new Question(name, "A")));
-        Stream<Query> six = resolvers.stream().map(each -> Query.recursive(each, new Question(name, "AAAA")));
-        return read(name, outside.names().askAll(Stream.concat(four, six).toList()));
+        return read(name, new Everybody(outside).about(name));
+    }
+
+    /** According to the resolvers alone. */
+    Led atResolvers(String name) {
+        return read(name, new Everybody(outside).atResolvers(name));
     }
 
     /** What answers to questions for addresses of one name say. */
