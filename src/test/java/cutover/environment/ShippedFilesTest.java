@@ -11,8 +11,10 @@ import cutover.config.JsonSchema;
 import cutover.config.SecretSource;
 import cutover.config.Sources;
 import cutover.config.StrictYaml;
+import cutover.environment.front.Dns;
 import cutover.environment.front.Resolver;
 import cutover.environment.front.ResolverList;
+import cutover.environment.front.Zone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,15 @@ class ShippedFilesTest {
         assertThat(environment.rehearsal()).isFalse();
         assertThat(environment.application()).isEqualTo("clear-my-record");
         assertThat(environment.siteUnderTest().at("/health/").getScheme()).isEqualTo("https");
+    }
+
+    @Test
+    void theShippedNamesCanBeReadAsTheyStand() {
+        Dns dns = StrictYaml.read(
+                CONFIG.resolve("dns/clear-my-record.yaml"), Dns.class, Sources.of(Map.of(), Map.of()));
+
+        assertThat(dns.zoneOf("www.clearmyrecord.org").map(Zone::name)).hasValue("clearmyrecord.org");
+        assertThat(dns.zoneOf("clearmyrecord.codeforamerica.org").map(Zone::name)).hasValue("codeforamerica.org");
     }
 
     @Test

@@ -77,6 +77,16 @@ class ZonesJudgedTest {
     }
 
     @Test
+    void withoutConfiguredServersParentAndZoneMustStillSayTheSame(@TempDir Path home) throws IOException {
+        Map<String, String> unnamed = Map.of("cutover.home", withoutNameServers(home));
+
+        assertThat(before("servers-not-configured", unnamed)).isEmpty();
+
+        rehearsals.twin().inTheNames(world -> world.nameServers(ZONE, "ns-1.awsdns-01.example", "ns9.awsdns.example"));
+        assertThat(before("servers-not-configured-and-unequal", unnamed)).contains("ns9.awsdns.example");
+    }
+
+    @Test
     void formerServersThatHaveDroppedTheZoneLeaveTheComparisonOpen() {
         rehearsals.twin().inTheNames(world -> world.registrar().forEach(server -> server.drop(ZONE)));
 
@@ -95,6 +105,14 @@ class ZonesJudgedTest {
 
     private static void stillAtTheRegistrar(DnsWorld world) {
         world.delegate(ZONE, "ns1.registrar.example", "ns2.registrar.example");
+    }
+
+    private static String withoutNameServers(Path home) throws IOException {
+        Path names = Copies.ofConfig(home).resolve("config/dns/rehearsal.yaml");
+        String text = Files.readString(names);
+        assertThat(text).contains("    name-servers: [");
+        Files.writeString(names, text.replaceAll("    name-servers: .*\n", ""));
+        return home.toString();
     }
 
     private static String undelegated(Path home) throws IOException {
