@@ -57,11 +57,12 @@ class ShippedFilesTest {
 
     @Test
     void theShippedNamesCanBeReadAsTheyStand() {
-        Dns dns = StrictYaml.read(
-                CONFIG.resolve("dns/clear-my-record.yaml"), Dns.class, Sources.of(Map.of(), Map.of()));
+        Dns dns =
+                StrictYaml.read(CONFIG.resolve("dns/clear-my-record.yaml"), Dns.class, Sources.of(Map.of(), Map.of()));
 
         assertThat(dns.zoneOf("www.clearmyrecord.org").map(Zone::name)).hasValue("clearmyrecord.org");
-        assertThat(dns.zoneOf("clearmyrecord.codeforamerica.org").map(Zone::name)).hasValue("codeforamerica.org");
+        assertThat(dns.zoneOf("clearmyrecord.codeforamerica.org").map(Zone::name))
+                .hasValue("codeforamerica.org");
     }
 
     @Test

@@ -11,8 +11,9 @@ import java.util.Optional;
 public record Zone(
         @Doc("its name, without the last dot") String name,
 
-        @Doc("names of all its servers, at the parent and in the zone alike; leave it out to demand only that both say the"
-                + " same")
+        @Doc(
+                "names of all its servers, at the parent and in the zone alike; leave it out to demand only that both say the"
+                        + " same")
         @Default("[]")
         List<String> nameServers,
 
