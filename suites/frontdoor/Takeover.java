@@ -89,22 +89,24 @@ final class Takeover {
 
     private Optional<Finding> unclaimed(String name, Led led) {
         return led.addresses().stream()
-                .flatMap(address -> bench.outside().reach(NumericAddress.of(address), HTTP).stream()
-                        .map(reach -> bench.outside().at(reach).get(URI.create("http://" + name + "/"))))
-                .flatMap(seen -> seen.fold(Stream::of, none -> Stream.<Answered>of()))
-                .flatMap(answered -> gone.stream()
-                        .flatMap(each -> GoneAnswer.answers(each, answered).stream())
-                        .filter(Gone.Answer::unclaimed)
-                        .map(answer -> nobodys(name, answered, answer)))
+                .flatMap(address -> unclaimed(name, address))
                 .findFirst();
     }
 
-    private static Finding nobodys(String name, Answered answered, Gone.Answer answer) {
+    private Stream<Finding> unclaimed(String name, String address) {
+        return bench.outside().reach(NumericAddress.of(address), HTTP).stream()
+                .map(reach -> bench.outside().at(reach).get(URI.create("http://" + name + "/")))
+                .flatMap(seen -> seen.fold(Stream::of, none -> Stream.<Answered>of()))
+                .flatMap(answered -> gone.stream().flatMap(each -> GoneAnswer.answers(each, answered).stream()))
+                .filter(Gone.Answer::unclaimed)
+                .map(answer -> nobodys(name, address, answer));
+    }
+
+    private static Finding nobodys(String name, String address, Gone.Answer answer) {
         return Finding.unmet(name + " leads to a platform where nobody owns it")
                 .expected("no record of ours that leads to the old platform")
-                .butWas("http://" + name + "/ at "
-                        + answered.peer().getAddress().getHostAddress() + " answers " + answer.status() + " with \""
-                        + answer.text() + "\"")
+                .butWas("http://" + name + "/ at " + address + " answers " + answer.status() + " with ""
+                        + answer.text() + """)
                 .lookAt("dig " + name + " A " + name + " AAAA " + name + " CNAME")
                 .toDo(remedy());
     }

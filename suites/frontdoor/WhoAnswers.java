@@ -123,7 +123,14 @@ final class WhoAnswers {
                         + site.build().map(build -> ", build " + build).orElse("") + ", status 200")
                 .butWas(seen.stream().map(Seen::line).collect(Collectors.joining("\n")))
                 .lookAt(page.toString())
-                .lookAt("told by " + String.join(", ", wrong.get(0).told().by()));
+                .lookAt("told by " + String.join(", ", tellers(wrong.get(0).told())));
+    }
+
+    /** The zone's own servers where they tell it: resolvers only repeat them. */
+    private List<String> tellers(NamedAddress told) {
+        List<String> own = new ArrayList<>(told.by());
+        bench.outside().resolvers().forEach(resolver -> own.remove(resolver.name()));
+        return own.isEmpty() ? told.by() : own;
     }
 
     private Finding unreached(NamedAddress told, String why) {
