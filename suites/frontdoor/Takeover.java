@@ -105,8 +105,8 @@ final class Takeover {
     private static Finding nobodys(String name, String address, Gone.Answer answer) {
         return Finding.unmet(name + " leads to a platform where nobody owns it")
                 .expected("no record of ours that leads to the old platform")
-                .butWas("http://" + name + "/ at " + address + " answers " + answer.status() + " with ""
-                        + answer.text() + """)
+                .butWas("http://" + name + "/ at " + address + " answers " + answer.status() + " with \""
+                        + answer.text() + "\"")
                 .lookAt("dig " + name + " A " + name + " AAAA " + name + " CNAME")
                 .toDo(remedy());
     }
