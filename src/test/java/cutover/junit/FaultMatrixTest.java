@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaultMatrixTest {
 
     private static Rehearsals rehearsals;
-    private static BesideTheBrowser webhooks;
-    private static BesideTheBrowser frontDoor;
+    private static BesideTheBrowser beside;
 
     @BeforeAll
     static void start() {
@@ -37,8 +36,7 @@ class FaultMatrixTest {
 
     @AfterAll
     static void stop() {
-        Optional.ofNullable(webhooks).ifPresent(BesideTheBrowser::close);
-        Optional.ofNullable(frontDoor).ifPresent(BesideTheBrowser::close);
+        Optional.ofNullable(beside).ifPresent(BesideTheBrowser::close);
         rehearsals.close();
     }
 
@@ -125,21 +123,19 @@ class FaultMatrixTest {
 
     @TestFactory
     Stream<DynamicTest> eachFaultIsNoticedByExactlyItsSteps() {
-        webhooks = new BesideTheBrowser(
-                Path.of("target/matrix-webhooks"),
-                chosen().filter(FaultTable.Broken::ofTheWebhooks).toList());
-        frontDoor = new BesideTheBrowser(
-                Path.of("target/matrix-front-door"),
-                chosen().filter(FaultTable.Broken::ofTheFrontDoor).toList());
-        return chosen().sorted(Comparator.comparing(broken -> broken.ofTheWebhooks() || broken.ofTheFrontDoor()))
+        beside = new BesideTheBrowser(
+                Path.of("target/matrix-beside"),
+                chosen().filter(FaultMatrixTest::needsNoBrowser).toList());
+        return chosen().sorted(Comparator.comparing(FaultMatrixTest::needsNoBrowser))
                 .map(broken -> noticed(broken, () -> seen(broken)));
     }
 
+    private static boolean needsNoBrowser(FaultTable.Broken broken) {
+        return broken.ofTheWebhooks() || broken.ofTheFrontDoor();
+    }
+
     private static BesideTheBrowser.Row seen(FaultTable.Broken broken) {
-        if (broken.ofTheFrontDoor()) {
-            return frontDoor.of(broken);
-        }
-        return broken.ofTheWebhooks() ? webhooks.of(broken) : BesideTheBrowser.Row.of(rehearsals, broken);
+        return needsNoBrowser(broken) ? beside.of(broken) : BesideTheBrowser.Row.of(rehearsals, broken);
     }
 
     private static DynamicTest noticed(FaultTable.Broken broken, Supplier<BesideTheBrowser.Row> look) {
