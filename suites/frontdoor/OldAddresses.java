@@ -85,6 +85,9 @@ final class OldAddresses {
                                                 ? "wait until these resolvers have forgotten the records"
                                                 : "correct the records at these servers")
                                         + "; the old host stays on until then"));
+        if (own.isEmpty()) {
+            bench.findings().add(noneAtHome());
+        }
         if (resolvers.isEmpty()) {
             bench.findings().add(nobody());
         }
@@ -158,6 +161,15 @@ final class OldAddresses {
                 .expected("addresses of the old name for the phases before the launch, in config/dns")
                 .because("the environment has no old site, or its name has the same addresses in every phase")
                 .toDo("list the addresses of the old name for the phases before and rolledback, with moves: true");
+    }
+
+    /** What resolvers remember proves nothing about what they will be told next. */
+    private static Finding noneAtHome() {
+        return Finding.unknown("no server of a zone told whether it still leads to the old host")
+                .expected("answers of the zones' own servers")
+                .because("none of them answers this machine")
+                .lookAt("config/dns, zones")
+                .toDo("see step D1 first, and whether this machine may ask servers outside at port 53 over UDP");
     }
 
     private static Finding nobody() {

@@ -5,6 +5,7 @@ import cutover.probe.dns.Answered;
 import cutover.probe.dns.DnsObservation;
 import cutover.probe.dns.Question;
 import cutover.probe.dns.Resource;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,15 @@ final class WhereNamesLead {
                             () -> unheard.add(server + ": " + each.outcome()));
         }
         aliases.remove(new Question(name, "A").name());
-        return new Led(name, List.copyOf(addresses), aliases, List.copyOf(heard), List.copyOf(unheard));
+        return new Led(name, sorted(addresses), aliases, List.copyOf(heard), List.copyOf(unheard));
+    }
+
+    /** IPv4 first; not in the order of answers, which changes from look to look. */
+    private static List<String> sorted(Set<String> addresses) {
+        return addresses.stream()
+                .sorted(Comparator.comparing((String address) -> address.contains(":"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private static boolean tells(Answered answered) {
