@@ -37,7 +37,7 @@ final class CertificateOfName {
     }
 
     private void whereItLeads() {
-        Led led = new WhereNamesLead(bench.outside()).of(name.name());
+        Led led = new WhereNamesLead(bench).of(name.name());
         if (!led.addresses().isEmpty()) {
             look(spots(led.addresses()));
         } else if (led.heard().isEmpty()) {

@@ -38,7 +38,7 @@ final class DoorNames {
     private void judge(Doors.Door door) {
         String host = door.host().orElseThrow();
         bench.findings().progress("asking where " + host + " leads");
-        Led resolved = new WhereNamesLead(bench.outside()).atResolvers(host);
+        Led resolved = new WhereNamesLead(bench).atResolvers(host);
         Led told = WhereNamesLead.read(host, ofItsOwnServers(host));
         if (resolved.heard().isEmpty() && told.heard().isEmpty()) {
             bench.findings().add(untold(host, resolved));

@@ -59,7 +59,7 @@ final class DoorPorts {
     private Set<String> addresses(Doors.Door door) {
         Set<String> all = new LinkedHashSet<>(door.addresses());
         door.host()
-                .map(host -> new WhereNamesLead(bench.outside()).of(host))
+                .map(host -> new WhereNamesLead(bench).of(host))
                 .ifPresent(led -> led.addresses().stream()
                         .filter(DoorNames::isPublic)
                         .filter(told -> all.stream().noneMatch(known -> same(known, told)))

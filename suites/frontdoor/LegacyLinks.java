@@ -28,7 +28,7 @@ final class LegacyLinks {
     LegacyLinks(Workbench bench, Redirects map) {
         this.bench = bench;
         this.map = map;
-        this.names = new PublicAddresses(bench.outside());
+        this.names = new PublicAddresses(bench);
         this.findings = bench.findings();
         this.home = bench.home();
     }

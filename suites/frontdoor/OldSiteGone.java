@@ -44,7 +44,7 @@ final class OldSiteGone {
         if (!gone.at().isEmpty()) {
             return known(gone, gone.at());
         }
-        Led led = new WhereNamesLead(bench.outside()).of(gone.name());
+        Led led = new WhereNamesLead(bench).of(gone.name());
         if (led.addresses().isEmpty()) {
             bench.findings().add(nowhere(gone, led));
         }

@@ -1,7 +1,7 @@
 package frontdoor;
 
 import cutover.environment.front.NumericAddress;
-import cutover.junit.Outside;
+import cutover.junit.Workbench;
 import cutover.probe.dns.Answered;
 import cutover.probe.dns.DnsObservation;
 import java.net.InetAddress;
@@ -19,11 +19,11 @@ import java.util.stream.Stream;
  */
 final class PublicAddresses {
 
-    private final Outside outside;
+    private final Workbench bench;
     private final Map<String, Known> asked = new ConcurrentHashMap<>();
 
-    PublicAddresses(Outside outside) {
-        this.outside = outside;
+    PublicAddresses(Workbench bench) {
+        this.bench = bench;
     }
 
     /**
@@ -41,7 +41,7 @@ final class PublicAddresses {
     }
 
     private Known askedFor(String host) {
-        return known(host, new Everybody(outside).about(host));
+        return known(host, new Everybody(bench).about(host));
     }
 
     private static Known known(String host, List<DnsObservation> seen) {

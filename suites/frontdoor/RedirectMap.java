@@ -30,7 +30,7 @@ final class RedirectMap {
         this.bench = bench;
         this.map = map;
         this.findings = bench.findings();
-        this.names = new PublicAddresses(bench.outside());
+        this.names = new PublicAddresses(bench);
     }
 
     /** The rules of the phase. */

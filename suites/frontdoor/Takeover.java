@@ -57,7 +57,7 @@ final class Takeover {
     /** True, with a finding added, when the name could be taken over, or when that can't be told. */
     private boolean open(String name) {
         bench.findings().progress("looking whether " + name + " leads to the old platform");
-        Led led = new WhereNamesLead(bench.outside()).of(name);
+        Led led = new WhereNamesLead(bench).of(name);
         if (led.heard().isEmpty()) {
             bench.findings()
                     .add(Finding.unknown("nobody tells where " + name + " leads")

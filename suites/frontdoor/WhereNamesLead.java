@@ -1,6 +1,6 @@
 package frontdoor;
 
-import cutover.junit.Outside;
+import cutover.junit.Workbench;
 import cutover.probe.dns.Answered;
 import cutover.probe.dns.DnsObservation;
 import cutover.probe.dns.Question;
@@ -15,20 +15,20 @@ import java.util.stream.Stream;
 /** Where a name leads for anybody: what one of those who are asked tells, somebody is led to. */
 final class WhereNamesLead {
 
-    private final Outside outside;
+    private final Workbench bench;
 
-    WhereNamesLead(Outside outside) {
-        this.outside = outside;
+    WhereNamesLead(Workbench bench) {
+        this.bench = bench;
     }
 
     /** According to all resolvers of the environment, and to each server of the zone itself. */
     Led of(String name) {
-        return read(name, new Everybody(outside).about(name));
+        return read(name, new Everybody(bench).about(name));
     }
 
     /** According to the resolvers alone. */
     Led atResolvers(String name) {
-        return read(name, new Everybody(outside).atResolvers(name));
+        return read(name, new Everybody(bench).atResolvers(name));
     }
 
     /** What answers to questions for addresses of one name say. */

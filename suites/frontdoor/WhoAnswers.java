@@ -51,7 +51,7 @@ final class WhoAnswers {
 
     /** Each address that a resolver or a server of the zone tells is asked by itself. */
     void atEachAddress() {
-        PublicAddresses.Known known = new PublicAddresses(bench.outside()).of(site.host());
+        PublicAddresses.Known known = new PublicAddresses(bench).of(site.host());
         if (known.addresses().isEmpty()) {
             findings.add(nowhere(known));
             return;

@@ -83,7 +83,9 @@ class PropagationWaitTest {
     private Supplier<Map<String, String>> runWaiting(String name, String time) throws IOException {
         Path config = Copies.ofConfig(Files.createDirectories(home.resolve(name)));
         Path names = config.resolve("config/dns/rehearsal.yaml");
-        Files.writeString(names, Files.readString(names).replace("slow: 500ms", "slow: 500ms\npropagation: " + time));
+        String text = Files.readString(names);
+        assertThat(text).doesNotContain("propagation:").contains("\nslow: ");
+        Files.writeString(names, text.replaceFirst("\nslow: ", "\npropagation: " + time + "\nslow: "));
         return () -> rehearsals.run(
                 name, Map.of("cutover.home", config.toString(), "cutover.phase", "day2", "cutover.steps", "D1"));
     }
