@@ -1,6 +1,7 @@
 package launch;
 
 import common.LogTrail;
+import common.Weaknesses;
 import cutover.environment.Application;
 import cutover.environment.Site;
 import cutover.finding.Finding;
@@ -17,8 +18,6 @@ import java.util.List;
  * invocation. The two are joined by the invocation's id, because only the access line carries the run's User-Agent.
  */
 final class ErrorLog {
-
-    private static final String HOLDS_SECRETS = "log-holds-secrets";
 
     private final Workbench bench;
     private final Application.ErrorPage page;
@@ -144,7 +143,7 @@ final class ErrorLog {
             return;
         }
         boolean held = found.contains(true);
-        if (held && bench.accepted(HOLDS_SECRETS)) {
+        if (held && bench.accepted(Weaknesses.LOG_HOLDS_SECRETS)) {
             findings.add(Finding.met("the log holds session cookies: a known weakness, accepted for this environment"));
             return;
         }
@@ -155,7 +154,7 @@ final class ErrorLog {
                         .expected("no cookie or token of this run in the log")
                         .butWas("the session cookie of this visit is in it")
                         .lookAt(trail.place())
-                        .lookAt("config/environments, accepted: " + HOLDS_SECRETS)
+                        .lookAt("config/environments, accepted: " + Weaknesses.LOG_HOLDS_SECRETS)
                         .toDo("set the platform's log level from DEBUG to INFO: whoever reads the log can take over"
                                 + " sessions"));
     }

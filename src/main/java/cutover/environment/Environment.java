@@ -65,6 +65,9 @@ public record Environment(
         @Doc("where the application must be gone once the old host is off") @Default("[]")
         List<Gone> gone,
 
+        @Doc("what past traffic may look like in the log; leave it out where nobody looks at it")
+        Optional<Audit> audit,
+
         @Doc("records that must be found") Known known,
         @Doc("how long to wait for what") Deadlines deadlines,
 

@@ -11,6 +11,7 @@ import cutover.twin.log.DrainFile;
 import cutover.twin.log.HerokuLog;
 import cutover.twin.log.LambdaLog;
 import cutover.twin.log.LogGroup;
+import cutover.twin.log.PastDay;
 import cutover.twin.log.RecordShape;
 import cutover.twin.mail.EarlierMail;
 import cutover.twin.mail.MailHost;
@@ -44,6 +45,8 @@ final class Ground implements AutoCloseable {
     private final LambdaLog lambdaLog;
     private final HerokuLog herokuLog;
     private final AwsKey key;
+    private final PastDay past;
+    private boolean pastWritten;
 
     Ground(Clock clock, Ids ids, Faults faults, Later later, Path folder, Authority authority) {
         this.later = later;
@@ -55,7 +58,16 @@ final class Ground implements AutoCloseable {
         this.lambdaLog = new LambdaLog(group, oldLog, faults, LATE, clock, ids);
         this.herokuLog = new HerokuLog(oldLog, faults, LATE, later, clock);
         this.key = new AwsKey("AKIA" + ids.letters(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"), ids.password());
+        this.past = new PastDay(group, oldLog, faults, clock, ids);
         faults.listen(this::switched);
+    }
+
+    /** Puts the traffic of the day before into the logs, once until they are emptied. */
+    synchronized void aDayLater() {
+        if (!pastWritten) {
+            past.write();
+        }
+        pastWritten = true;
     }
 
     Platform platform(Side side) {
@@ -66,7 +78,8 @@ final class Ground implements AutoCloseable {
     }
 
     /** Empties mailboxes and logs, and forgets what was to happen later. */
-    void reset() {
+    synchronized void reset() {
+        pastWritten = false;
         later.clear();
         mail.clear();
         lambdaLog.clear();

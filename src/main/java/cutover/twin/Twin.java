@@ -195,6 +195,9 @@ public final class Twin implements AutoCloseable {
         names.at(moment);
         doors.at(moment);
         streets.at(moment);
+        if (moment == Moment.CLOSED) {
+            ground.aDayLater();
+        }
         this.moment = moment;
     }
 

@@ -27,9 +27,9 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
     static final Map<String, List<String>> FRONT_DOOR = Map.of(
             "before", List.of("B2", "B4", "B5", "B8"),
             "live", List.of("L13", "L17"),
-            "day2", List.of("D1", "D2", "D4", "D6", "D7"),
+            "day2", List.of("D1", "D2", "D3", "D4", "D6", "D7"),
             "rolledback", List.of("R1", "R3", "R7", "R8"),
-            "nightly", List.of("N5"));
+            "nightly", List.of("N1", "N5"));
 
     /**
      * One fault.
@@ -67,6 +67,7 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             return switch (phase) {
                 case "live" -> "L14,L15,L16";
                 case "rolledback" -> "R2";
+                case "nightly" -> "N6";
                 default -> needsAllSteps() ? "" : ofTheWebhooks() ? "L15,L16" : "L5,L6,L7,L8,L9,L10,L11,L15,L16";
             };
         }
@@ -80,14 +81,18 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
 
         String fileName() {
             return (side == Side.OLD ? "old-" : "")
-                    + (phase.equals("rolledback") ? "back-" : ofTheFrontDoor() ? phase + "-" : "")
+                    + (phase.equals("rolledback")
+                            ? "back-"
+                            : ofTheFrontDoor() || phase.equals("nightly") ? phase + "-" : "")
                     + fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
 
         String name() {
             return fault
                     + (side == Side.OLD ? " on the old site" : "")
-                    + (phase.equals("rolledback") ? " after a rollback" : ofTheFrontDoor() ? " in phase " + phase : "");
+                    + (phase.equals("rolledback")
+                            ? " after a rollback"
+                            : ofTheFrontDoor() || phase.equals("nightly") ? " in phase " + phase : "");
         }
     }
 

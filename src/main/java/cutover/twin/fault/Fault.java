@@ -99,6 +99,12 @@ public enum Fault {
     LOG_LATE("LOG-07", "log records appear after the deadline"),
     LOG_TWICE("LOG-08", "each record is written twice"),
     ERRORS_NOT_LOGGED("", "access lines are written, error records are not"),
+    PAST_ERRORS("LOG-11", "yesterday a task failed three times, with an error that the old site never had"),
+    PAST_TIMEOUTS("LOG-05", "yesterday three invocations ran into the platform's limit, and no record says Error"),
+    PAST_ENDLESS("LOG-05", "yesterday three invocations were killed: they began and did not end"),
+    PAST_FAILURES("LOG-05 LOG-11", "yesterday an error that the old site had too came more often"),
+    PAST_NOT_FOUND("", "yesterday a quarter of all requests were not found"),
+    PAST_SLOW("", "yesterday a tenth of all requests took six seconds"),
     LOG_API_REFUSES("", "the log API refuses our own credential"),
     LOG_API_THROTTLES("", "the log API answers that we ask too often"),
 

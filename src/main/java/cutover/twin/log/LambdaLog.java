@@ -127,7 +127,7 @@ public final class LambdaLog implements LogSink {
         }
     }
 
-    private static String report(String id, double millis) {
+    static String report(String id, double millis) {
         long billed = Math.max(1, (long) Math.ceil(millis / BILLED_STEP)) * BILLED_STEP;
         return String.format(
                 Locale.ROOT,

@@ -31,7 +31,7 @@ public final class RecordShape {
                 Locale.ROOT,
                 "%s - - [%s] \"%s %s%s HTTP/1.1\" %d %d \"%s\" \"%s\" %d/%.3f",
                 request.clientIp(),
-                ACCESS.format(now.atOffset(ZoneOffset.UTC)),
+                accessTime(now),
                 request.method(),
                 request.stage(),
                 request.path(),
@@ -41,6 +41,11 @@ public final class RecordShape {
                 request.header("User-Agent").orElse(""),
                 taken.toSeconds(),
                 taken.toNanos() / (double) MILLION);
+    }
+
+    /** A time as access lines have it. */
+    static String accessTime(Instant at) {
+        return ACCESS.format(at.atOffset(ZoneOffset.UTC));
     }
 
     /** The whole request as the runtime's debug level writes it: a Python dict, cookies and body in clear. */
