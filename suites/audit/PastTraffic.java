@@ -1,5 +1,6 @@
 package audit;
 
+import common.OwnTraffic;
 import cutover.probe.log.AccessLine;
 import cutover.probe.log.LogRecord;
 import java.time.Duration;
@@ -16,9 +17,6 @@ import java.util.stream.Stream;
 
 /** What a log tells of the requests of a time, filled record by record. This suite's own requests are kept apart. */
 final class PastTraffic {
-
-    /** How each run of this suite names itself. */
-    private static final String OURS = "Cutover/";
 
     /** An invocation may run so long before its end must stand in the log. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -70,7 +68,7 @@ final class PastTraffic {
     }
 
     private void answered(LogRecord record, AccessLine line) {
-        if (line.userAgent().startsWith(OURS)) {
+        if (OwnTraffic.is(line.userAgent())) {
             ours.add(record.requestId());
             return;
         }

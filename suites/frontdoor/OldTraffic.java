@@ -1,6 +1,7 @@
 package frontdoor;
 
 import common.LogTrail;
+import common.OwnTraffic;
 import cutover.environment.Site;
 import cutover.finding.Finding;
 import cutover.junit.Workbench;
@@ -15,9 +16,6 @@ import java.util.stream.Collectors;
 final class OldTraffic {
 
     private static final Duration LOOKED_AT = Duration.ofHours(1);
-
-    /** How each run of this suite names itself. */
-    private static final String OURS = "Cutover/";
 
     private final Workbench bench;
 
@@ -44,9 +42,8 @@ final class OldTraffic {
     }
 
     private void judged(Site old, String place, List<AccessLine> lines) {
-        List<AccessLine> strangers = lines.stream()
-                .filter(line -> !line.userAgent().startsWith(OURS))
-                .toList();
+        List<AccessLine> strangers =
+                lines.stream().filter(line -> !OwnTraffic.is(line.userAgent())).toList();
         bench.findings()
                 .expect(
                         strangers.isEmpty(),

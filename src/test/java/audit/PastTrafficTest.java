@@ -76,10 +76,15 @@ class PastTrafficTest {
                 .isEqualTo("502 at GET /application/#/");
     }
 
-    @Test
-    void errorsThatThisSuiteProvokedAreNoTraffic() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cutover/0.1.0 (test traffic; run x)",
+                "Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/156.0.0.0 Cutover/0.1.0 (test traffic; run x)"
+            })
+    void errorsThatThisSuiteProvokedAreNoTraffic(String agent) {
         traffic.add(error(ID, "Internal Server Error: /health/error"));
-        traffic.add(access(ID, "/health/error", 500, "Cutover/0.1.0 (test traffic; run x)"));
+        traffic.add(access(ID, "/health/error", 500, agent));
 
         assertThat(traffic.errors()).isEmpty();
         assertThat(traffic.requests()).isZero();

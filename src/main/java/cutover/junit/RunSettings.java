@@ -1,5 +1,6 @@
 package cutover.junit;
 
+import cutover.runbook.Phase;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,6 +69,23 @@ record RunSettings(
                 !told.apply("browser.install").orElse("").equals("never"),
                 told.apply("cutover.color").filter("always"::equals).isPresent(),
                 told.apply("cutover.console").filter("off"::equals).isPresent());
+    }
+
+    /** The same in one phase, as a run of its own. */
+    RunSettings in(Phase phase) {
+        return new RunSettings(
+                home,
+                folder,
+                history,
+                run + "-" + phase.key(),
+                environment,
+                Optional.of(phase.key()),
+                steps,
+                tests,
+                grid,
+                installBrowser,
+                colours,
+                quiet);
     }
 
     /** The folder of this run. */

@@ -4,7 +4,7 @@ import cutover.twin.Twin;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
-/** A twin and its browsers that outlive one run, so that many runs can be made against them; for the project's tests. */
+/** A twin and its browsers that outlive one run, so that many runs can be made against them. */
 final class Standing implements AutoCloseable {
 
     private final RunningTwin twin;

@@ -1,0 +1,16 @@
+package common;
+
+import java.util.regex.Pattern;
+
+/** Requests of this suite, of whatever run: all of its agents name themselves so, a browser behind its own name. */
+public final class OwnTraffic {
+
+    private static final Pattern AGENT = Pattern.compile("(^| )Cutover/\\S+ \\(test traffic; run ");
+
+    private OwnTraffic() {}
+
+    /** Whether the User-Agent is that of a run. */
+    public static boolean is(String userAgent) {
+        return AGENT.matcher(userAgent).find();
+    }
+}
