@@ -81,7 +81,7 @@ final class Takeover {
                         .expected("no record of ours that leads to the old platform")
                         .butWas(name + " leads by way of " + String.join(", ", led.aliases()))
                         .lookAt("dig " + name + " CNAME")
-                        .toDo(remedy()));
+                        .toDo(remedy("take the record away, or point it at the new home, today")));
     }
 
     /** A former name of our own may be led to: it is ours. */
@@ -116,11 +116,13 @@ final class Takeover {
                 .butWas("http://" + name + "/ at " + address + " answers " + answer.status() + " with \""
                         + answer.text() + "\"")
                 .lookAt("dig " + name + " A " + name + " AAAA " + name + " CNAME")
-                .toDo(remedy());
+                .toDo(remedy(
+                        "take the record away, point it at the new home, or make again what is missing there, today"));
     }
 
-    private static String remedy() {
-        return "take the record away, or point it at the new home, today: any customer of that platform can claim the name"
+    private static String remedy(String now) {
+        return now
+                + ": any customer of that platform can claim the name"
                 + " and answer in our place, with a certificate";
     }
 }
