@@ -49,10 +49,11 @@ final class GoneAnswer {
     }
 
     static Optional<Gone.Answer> answers(Gone gone, Answered answered) {
-        return gone.answers().stream()
-                .filter(each ->
-                        each.status() == answered.status() && answered.text().contains(each.text()))
-                .findFirst();
+        return gone.answers().stream().filter(each -> fits(each, answered)).findFirst();
+    }
+
+    static boolean fits(Gone.Answer known, Answered answered) {
+        return known.status() == answered.status() && answered.text().contains(known.text());
     }
 
     private Optional<String> marker(Answered answered) {

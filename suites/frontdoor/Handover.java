@@ -7,6 +7,7 @@ import cutover.probe.dns.DelegationObservation.Ending;
 import cutover.probe.dns.DnsObservation;
 import cutover.probe.dns.NameServer;
 import cutover.probe.dns.Question;
+import cutover.probe.dns.Resource;
 import cutover.probe.dns.Served;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who serves a zone: according to its parent, to itself and to the configuration. */
 final class Handover {
@@ -150,9 +152,21 @@ final class Handover {
                     .add(Finding.unmet(cut.parent() + " tells other addresses of " + desk.name()
                                     + "'s servers than the zone itself")
                             .expected("the same addresses (glue) in both")
-                            .butWas("only in one of both: " + ZoneDesk.listed(cut.strayGlue()))
+                            .butWas(stray(cut))
                             .toDo("correct the host records at the registrar"));
         }
+    }
+
+    /** Which of both tells what the other does not. */
+    private static String stray(Cut cut) {
+        Set<String> above = cut.glue().stream().map(Resource::fact).collect(Collectors.toSet());
+        return Stream.of(true, false)
+                .map(parent -> cut.strayGlue().stream()
+                        .filter(fact -> parent == above.contains(fact))
+                        .collect(Collectors.joining(
+                                ", ", "only according to " + (parent ? cut.parent() : cut.zone()) + ": ", "")))
+                .filter(line -> !line.endsWith(": "))
+                .collect(Collectors.joining("\n"));
     }
 
     private static <T> Map<Set<String>, List<NameServer>> grouped(

@@ -32,6 +32,7 @@ final class InventedNames {
     void judged() {
         Optional<ZoneTold> zone = own.told().stream()
                 .filter(told -> told.cut().isPresent() && !told.servers().isEmpty())
+                .filter(told -> !told.zone().undelegated().contains(bench.phase()))
                 .findFirst();
         zone.ifPresent(this::judged);
     }

@@ -14,6 +14,7 @@ import cutover.probe.dns.Question;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,12 @@ final class OldAddresses {
             bench.findings().add(unknown());
             return;
         }
-        List<Answered> own = heard(new OwnServers(bench)
-                .told().stream().flatMap(zone -> ask(zone).stream()).toList());
+        Map<Zone, List<Answered>> atHomes = new LinkedHashMap<>();
+        new OwnServers(bench)
+                .told().stream()
+                        .filter(told -> questions.stream().anyMatch(one -> within(one, told.zone())))
+                        .forEach(told -> atHomes.put(told.zone(), heard(ask(told))));
+        List<Answered> own = atHomes.values().stream().flatMap(List::stream).toList();
         List<Answered> resolvers = heard(new Resolvers(bench).ask(questions));
         // resolvers only repeat what the zone's own servers tell
         List<String> atHome = lines(own);
@@ -85,9 +90,11 @@ final class OldAddresses {
                                                 ? "wait until these resolvers have forgotten the records"
                                                 : "correct the records at these servers")
                                         + "; the old host stays on until then"));
-        if (own.isEmpty()) {
-            bench.findings().add(noneAtHome());
-        }
+        atHomes.forEach((zone, answers) -> {
+            if (answers.isEmpty()) {
+                bench.findings().add(noneAtHome(zone));
+            }
+        });
         if (resolvers.isEmpty()) {
             bench.findings().add(nobody());
         }
@@ -164,11 +171,11 @@ final class OldAddresses {
     }
 
     /** What resolvers remember proves nothing about what they will be told next. */
-    private static Finding noneAtHome() {
-        return Finding.unknown("no server of a zone told whether it still leads to the old host")
-                .expected("answers of the zones' own servers")
+    private static Finding noneAtHome(Zone zone) {
+        return Finding.unknown("no server of " + zone.name() + " told whether it still leads to the old host")
+                .expected("answers of the zone's own servers")
                 .because("none of them answers this machine")
-                .lookAt("config/dns, zones")
+                .lookAt("config/dns, zones, " + zone.name())
                 .toDo("see step D1 first, and whether this machine may ask servers outside at port 53 over UDP");
     }
 

@@ -75,17 +75,18 @@ final class OwnServers {
     }
 
     private Optional<Cut> walked(Zone zone) {
-        return zone.undelegated().contains(bench.phase())
-                ? Optional.empty()
-                : bench.outside()
-                        .delegation()
-                        .walk(zone.name())
-                        .last()
-                        .filter(cut -> cut.zone().equals(zone.name()));
+        return bench.outside()
+                .delegation()
+                .walk(zone.name())
+                .last()
+                .filter(cut -> cut.zone().equals(zone.name()));
     }
 
+    /** While the parent points elsewhere only the configuration knows them. */
     private List<NameServer> servers(Zone zone, Optional<Cut> cut) {
-        return cut.map(one -> one.servers().stream()
+        boolean elsewhere = zone.undelegated().contains(bench.phase());
+        return cut.filter(one -> !elsewhere)
+                .map(one -> one.servers().stream()
                         .filter(Served::authoritative)
                         .map(Served::server)
                         .toList())

@@ -88,9 +88,7 @@ final class Propagation {
     }
 
     private String lags(Look seen, List<Moving> names) {
-        List<ResolverAnswer> open = seen.round().answers().stream()
-                .filter(answer -> answer.told() != Told.NEW)
-                .toList();
+        List<ResolverAnswer> open = seen.round().open();
         return clock(seen, names).told()
                 + (open.isEmpty() ? "; all resolvers have it" : "; not yet: " + ResolverRound.who(open));
     }

@@ -57,8 +57,7 @@ final class PropagationFindings {
             findings.add(Finding.met("not asked from here, but at another address of the same operator: "
                     + ResolverRound.who(passedOver)));
         }
-        return look.round().answers().stream()
-                .filter(answer -> answer.told() != Told.NEW && !passedOver.contains(answer))
+        return look.round().open().stream()
                 .collect(Collectors.groupingBy(
                         ResolverAnswer::told, () -> new EnumMap<>(Told.class), Collectors.toList()));
     }
@@ -84,7 +83,12 @@ final class PropagationFindings {
     }
 
     private Finding complete() {
-        String all = "all " + resolvers + " resolvers have the new records of " + names(look.names());
+        long heard = look.round().answers().stream()
+                .filter(answer -> answer.told() == Told.NEW)
+                .map(ResolverAnswer::resolver)
+                .distinct()
+                .count();
+        String all = "all " + heard + " resolvers have the new records of " + names(look.names());
         PropagationClock whole = clock.apply(look.names());
         return whole.surelyNotBefore()
                 .<Finding>map(end -> Finding.unmet("the new records can't have reached everybody yet")

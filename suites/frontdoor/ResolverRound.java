@@ -7,9 +7,17 @@ import java.util.stream.Collectors;
 /** What all resolvers tell of all names that move, at one time. */
 record ResolverRound(List<ResolverAnswer> answers) {
 
-    /** All of them have what this phase expects. */
+    /** All have what this phase expects, those aside whose operator was heard at another address. */
     boolean complete() {
-        return answers.stream().allMatch(answer -> answer.told() == Told.NEW);
+        return open().isEmpty();
+    }
+
+    /** What is not yet as this phase expects it. */
+    List<ResolverAnswer> open() {
+        List<ResolverAnswer> passedOver = heardElsewhere();
+        return answers.stream()
+                .filter(answer -> answer.told() != Told.NEW && !passedOver.contains(answer))
+                .toList();
     }
 
     /** Those that time may mend. */

@@ -68,7 +68,7 @@ final class Signatures {
                         .toDo(
                                 "take the DS record away at the registrar: until then the zone does not exist for resolvers"
                                         + " that verify signatures, and for one TTL of the DS record after that");
-        desk.findings().expect(none, desk.name() + " is not signed, and not said to be", otherwise);
+        desk.findings().expect(none, desk.name() + " is not said to be signed", otherwise);
     }
 
     private void listed(SetsSeen published) {

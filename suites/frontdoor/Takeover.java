@@ -20,6 +20,8 @@ final class Takeover {
 
     private static final Set<String> LEADING = Set.of("A", "AAAA", "CNAME");
     private static final int HTTP = 80;
+    /** Whoever makes a bucket of that name owns it, wherever the application was before. */
+    private static final Gone.Answer BUCKET = new Gone.Answer(404, "NoSuchBucket", true);
 
     private final Workbench bench;
     private final List<Gone> gone;
@@ -79,7 +81,7 @@ final class Takeover {
                         .expected("no record of ours that leads to the old platform")
                         .butWas(name + " leads by way of " + String.join(", ", led.aliases()))
                         .lookAt("dig " + name + " CNAME")
-                        .toDo(remedy()));
+                        .toDo(remedy("take the record away, or point it at the new home, today")));
     }
 
     /** A former name of our own may be led to: it is ours. */
@@ -97,22 +99,30 @@ final class Takeover {
         return bench.outside().reach(NumericAddress.of(address), HTTP).stream()
                 .map(reach -> bench.outside().at(reach).get(URI.create("http://" + name + "/")))
                 .flatMap(seen -> seen.fold(Stream::of, none -> Stream.<Answered>of()))
-                .flatMap(answered -> gone.stream().flatMap(each -> GoneAnswer.answers(each, answered).stream()))
-                .filter(Gone.Answer::unclaimed)
+                .flatMap(this::unclaimed)
                 .map(answer -> nobodys(name, address, answer));
+    }
+
+    private Stream<Gone.Answer> unclaimed(Answered answered) {
+        return Stream.concat(
+                        gone.stream().flatMap(each -> GoneAnswer.answers(each, answered).stream()),
+                        Stream.of(BUCKET).filter(each -> GoneAnswer.fits(each, answered)))
+                .filter(Gone.Answer::unclaimed);
     }
 
     private static Finding nobodys(String name, String address, Gone.Answer answer) {
         return Finding.unmet(name + " leads to a platform where nobody owns it")
-                .expected("no record of ours that leads to the old platform")
+                .expected("no record of ours that leads where anybody may claim the name")
                 .butWas("http://" + name + "/ at " + address + " answers " + answer.status() + " with \""
                         + answer.text() + "\"")
                 .lookAt("dig " + name + " A " + name + " AAAA " + name + " CNAME")
-                .toDo(remedy());
+                .toDo(remedy(
+                        "take the record away, point it at the new home, or make again what is missing there, today"));
     }
 
-    private static String remedy() {
-        return "take the record away, or point it at the new home, today: any customer of that platform can claim the name"
+    private static String remedy(String now) {
+        return now
+                + ": any customer of that platform can claim the name"
                 + " and answer in our place, with a certificate";
     }
 }

@@ -65,7 +65,7 @@ record ZoneDesk(Workbench bench, Zone zone) {
 
     /** "ns1.example.org (192.0.2.1)". */
     static String told(NameServer server) {
-        return server.name() + " (" + server.address().getAddress().getHostAddress() + ")";
+        return Who.told(server);
     }
 
     static String told(Collection<NameServer> servers) {

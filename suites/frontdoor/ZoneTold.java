@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * What a zone's own servers tell of its records.
  *
- * @param cut where the parent hands it over; empty when the parent was not asked, or does not
+ * @param cut where the parent hands it over; to whomever; empty when it does not
  * @param servers those that were asked
  */
 record ZoneTold(Zone zone, Optional<Cut> cut, List<NameServer> servers, List<DnsObservation> answers) {

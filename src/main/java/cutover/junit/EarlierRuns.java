@@ -1,7 +1,9 @@
 package cutover.junit;
 
+import cutover.environment.front.Dns;
 import cutover.environment.front.NameFacts;
 import cutover.environment.front.RecordSet;
+import cutover.environment.front.ServerPlace;
 import cutover.environment.front.Zone;
 import cutover.runbook.HistoryEntry;
 import cutover.runbook.Phase;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -57,6 +60,9 @@ final class EarlierRuns {
         if (late) {
             entries.add(entry("rehearsal-earlier-4", now.minus(Duration.ofHours(1)), name -> true));
         }
+        if (on(Fault.DELEGATION_CHANGED)) {
+            entries.add(remembering("rehearsal-earlier-5", now.minus(Duration.ofMinutes(5)), this::atFormerServers));
+        }
         return entries;
     }
 
@@ -69,6 +75,11 @@ final class EarlierRuns {
 
     /** @param lowered whether a name had the TTL of the launch */
     private HistoryEntry entry(String run, Instant finished, Predicate<String> lowered) {
+        return remembering(run, finished, seen -> facts(seen, lowered));
+    }
+
+    private HistoryEntry remembering(
+            String run, Instant finished, Function<Instant, SortedMap<String, Remembered>> remembered) {
         return new HistoryEntry(
                 run,
                 environment,
@@ -78,12 +89,26 @@ final class EarlierRuns {
                 finished.minus(TOOK),
                 finished,
                 new TreeMap<>(),
-                facts(finished.minus(TOOK), lowered));
+                remembered.apply(finished.minus(TOOK)));
+    }
+
+    private SortedMap<String, Remembered> atFormerServers(Instant seen) {
+        SortedMap<String, Remembered> facts = new TreeMap<>();
+        zones().forEach(zone -> zone.copiedFrom().ifPresent(copy -> {
+            List<String> servers =
+                    copy.servers().stream().map(ServerPlace::name).toList();
+            facts.put(NameFacts.delegation(zone.name()), new Remembered(NameFacts.told(servers), "B2", seen));
+        }));
+        return facts;
+    }
+
+    private List<Zone> zones() {
+        return files.dns().map(Dns::zones).orElse(List.of());
     }
 
     private SortedMap<String, Remembered> facts(Instant seen, Predicate<String> lowered) {
         SortedMap<String, Remembered> facts = new TreeMap<>();
-        for (Zone zone : files.dns().map(dns -> dns.zones()).orElse(List.of())) {
+        for (Zone zone : zones()) {
             zone.in(Phase.BEFORE).stream().filter(RecordSet::moves).forEach(set -> {
                 String name = set.fullName(zone.name());
                 Duration ttl = lowered.test(name) ? set.ttlAtMost().orElse(LONG_TTL) : LONG_TTL;

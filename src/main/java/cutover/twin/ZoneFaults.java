@@ -57,10 +57,13 @@ final class ZoneFaults {
         edits.put(Fault.NAME_SERVER_SILENT_OVER_TCP, it -> it.second().behave(Manner.SILENT_OVER_TCP));
         edits.put(Fault.NAME_SERVER_GARBLED, it -> it.second().behave(Manner.GARBAGE));
         edits.put(Fault.NAME_SERVER_ENDLESS, it -> it.second().behave(Manner.ENDLESS));
+        edits.put(Fault.NAME_SERVERS_ALL_SILENT, it -> it.world.servers(it.zone).forEach(ZoneFaults::silent));
+        edits.put(Fault.NAME_SERVERS_OUT_OF_REACH, ZoneFaults::alsoWhereNobodyIs);
         edits.put(
                 Fault.PARENT_NAMES_OTHERS,
                 it -> it.world.delegate(it.zone, "ns1.registrar.example", "ns2.registrar.example"));
         edits.put(Fault.ZONE_NAMES_OTHERS, ZoneFaults::zoneNamesAnother);
+        edits.put(Fault.GLUE_DIFFERS, ZoneFaults::secondIsElsewhere);
         edits.put(Fault.NOT_DELEGATED, it -> it.world.edit("org", parent -> parent.without(it.zone + ".", "NS")));
         edits.put(Fault.ABSENCE_REMEMBERED, it -> it.world.negativeTtl(it.zone, DAY));
         edits.put(Fault.ALIAS_AT_APEX, it -> it.world.aliasAtApex(it.zone, DISTRIBUTION + "." + NameWorld.PLATFORMS));
@@ -82,6 +85,8 @@ final class ZoneFaults {
         edits.put(Fault.UNLISTED_RECORD_LOST, ZoneFaults::neverCopied);
         edits.put(Fault.TTL_RAISED, it -> it.world.ttl(it.zone, DAY, "A", "AAAA", "CNAME"));
         edits.put(Fault.DS_LEFT_BEHIND, it -> it.world.leaveDsBehind(it.zone));
+        edits.put(Fault.DS_MISSING, it -> it.world.edit("org", parent -> parent.without(it.zone + ".", "DS")));
+        edits.put(Fault.ZONE_SIGNED, it -> it.world.sign(it.zone));
         edits.put(Fault.SIGNATURES_EXPIRED, it -> it.world.expireSignatures(it.zone));
         return edits;
     }
@@ -106,6 +111,23 @@ final class ZoneFaults {
     private void zoneNamesAnother() {
         String first = world.servers(zone).get(0).name();
         world.nameServers(zone, first, "ns1.registrar.example");
+    }
+
+    private static void silent(Authority server) {
+        server.behave(Manner.SILENT);
+    }
+
+    /** Nothing of the twin listens at the IPv6 address of this machine. */
+    private void alsoWhereNobodyIs() {
+        world.servers(zone)
+                .forEach(server -> world.edit(
+                        NameWorld.PLATFORMS, before -> before.with(server.name() + ". " + TTL + " AAAA ::1")));
+    }
+
+    /** According to the zone it is where the first one is, which serves the zone as well. */
+    private void secondIsElsewhere() {
+        String there = world.servers(zone).get(0).address().getAddress().getHostAddress();
+        edit(before -> before.set(second().name() + ".", "A", TTL, there));
     }
 
     private void aliasToTheGateway() {

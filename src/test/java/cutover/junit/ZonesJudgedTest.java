@@ -95,6 +95,22 @@ class ZonesJudgedTest {
                 .contains("can't be compared");
     }
 
+    @Test
+    void aZoneThatTellsNoAddressOfItsOwnServersIsSeen() {
+        String zone = "codeforamerica.org";
+        rehearsals
+                .twin()
+                .inTheNames(world -> world.edit(
+                        zone, before -> before.without("ns1." + zone + ".", "A").without("ns2." + zone + ".", "A")));
+
+        assertThat(rehearsals.run("own-servers-untold", Map.of("cutover.phase", "live", "cutover.steps", "L13")))
+                .containsOnlyKeys("L13");
+        assertThat(rehearsals.open())
+                .contains("org tells other addresses of codeforamerica.org's servers than the zone itself")
+                .contains(
+                        "only according to org: ns1.codeforamerica.org A 127.77.3.1, ns2.codeforamerica.org A 127.77.3.2\n");
+    }
+
     /** All that B5 has open. */
     private static String before(String name, Map<String, String> more) {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of("cutover.phase", "before", "cutover.steps", "B5"));

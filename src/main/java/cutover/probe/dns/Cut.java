@@ -73,7 +73,8 @@ public record Cut(
 
     /**
      * Addresses in which parent and zone differ, among the servers whose names lie in the zone and for which the parent
-     * tells an address; each without its lifetime: "ns1.example.org A 192.0.2.1". Empty when the zone tells none at all.
+     * tells an address; each without its lifetime: "ns1.example.org A 192.0.2.1". Empty when nobody serves the zone, so
+     * that it can't tell any.
      */
     public Set<String> strayGlue() {
         Set<String> byParent = facts(
@@ -84,7 +85,7 @@ public record Cut(
         Set<String> stray = new TreeSet<>(byParent);
         stray.removeAll(byZone);
         byZone.stream().filter(each -> !byParent.contains(each)).forEach(stray::add);
-        return byZone.isEmpty() ? Set.of() : stray;
+        return servers.stream().noneMatch(Served::authoritative) ? Set.of() : stray;
     }
 
     private static Set<String> facts(List<Resource> records) {

@@ -41,6 +41,9 @@ final class Trouble {
 
     /** Never empty. */
     static String detail(Exception trouble) {
+        if (trouble instanceof PortUnreachableException) {
+            return "nothing listens at that port";
+        }
         boolean mute = trouble.getMessage() == null || trouble.getMessage().isBlank();
         return mute ? trouble.getClass().getSimpleName() : trouble.getMessage().strip();
     }

@@ -241,8 +241,13 @@ public enum Fault {
     NAME_SERVER_SILENT_OVER_TCP("", "one of two name servers does not answer over TCP"),
     NAME_SERVER_GARBLED("", "one of two name servers answers with bytes that are no message"),
     NAME_SERVER_ENDLESS("", "one of two name servers dribbles an endless answer over TCP"),
+    NAME_SERVERS_ALL_SILENT("", "no name server of the zone answers"),
+    NAME_SERVERS_OUT_OF_REACH("", "the name servers have IPv6 addresses too, to which no way leads from here"),
     PARENT_NAMES_OTHERS("DNS-02", "the zone above names other servers than the configuration"),
     ZONE_NAMES_OTHERS("DNS-02", "the zone names another server for itself than the zone above does"),
+    GLUE_DIFFERS("", "the zone above tells another address of a name server than the zone does"),
+    DELEGATION_CHANGED(
+            "DNS-02", "ten minutes ago the zone above still named other servers, which is remembered for an hour"),
     NOT_DELEGATED("DNS-16", "the zone above has forgotten the zone"),
     ABSENCE_REMEMBERED("DNS-04", "the absence of a name may be remembered for a day"),
     ALIAS_AT_APEX("DNS-05", "the zone's own name is an alias"),
@@ -260,6 +265,8 @@ public enum Fault {
     UNLISTED_RECORD_LOST("DNS-14", "a record that the zone had at its former servers was neither copied nor listed"),
     TTL_RAISED("DNS-03 DNS-17", "the TTL of all addresses and aliases is a day"),
     DS_LEFT_BEHIND("", "the zone above says that the zone is signed, and it is not"),
+    DS_MISSING("", "the zone is signed, and the zone above does not say so"),
+    ZONE_SIGNED("", "the zone is signed, and the configuration does not know"),
     SIGNATURES_EXPIRED("", "the zone's signatures have run out"),
 
     // the front door: redirects
