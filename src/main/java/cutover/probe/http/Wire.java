@@ -35,13 +35,15 @@ final class Wire implements AutoCloseable {
 
     private final HttpSettings settings;
     private final Tls tls;
+    private final Deadline deadline;
     private final boolean keep;
     private final CloseableHttpClient client;
 
     /** @param keep true when a connection may serve several exchanges */
-    Wire(HttpSettings settings, Tls tls, boolean keep) {
+    Wire(HttpSettings settings, Tls tls, Deadline deadline, boolean keep) {
         this.settings = settings;
         this.tls = tls;
+        this.deadline = deadline;
         this.keep = keep;
         this.client = client();
     }
@@ -59,7 +61,6 @@ final class Wire implements AutoCloseable {
         if (!keep) {
             tls.forget(sent.uri().getHost());
         }
-        Deadline deadline = new Deadline(settings.answer());
         return deadline.observe(attempt, () -> speak(attempt, request), request::abort);
     }
 
