@@ -23,7 +23,7 @@ public final class HttpProbe implements AutoCloseable {
         this.settings = Objects.requireNonNull(settings, "settings");
         this.tls = new Tls(settings.trust());
         this.deadline = new Deadline(settings.answer());
-        this.fresh = new Wire(settings, tls, deadline, false);
+        this.fresh = new FreshWire(settings, tls, deadline);
         this.posting = new Posting(settings, tls, deadline);
         this.newest = new NewWire(settings, tls, deadline);
     }
@@ -106,7 +106,7 @@ public final class HttpProbe implements AutoCloseable {
 
     /** A visit that keeps its connections, as a browser does; for crawls. Close it. */
     public Visit keptVisit(CookieJar jar) {
-        return new Visit(this, settings, posting, new Wire(settings, tls, deadline, true), jar, true);
+        return new Visit(this, settings, posting, new KeptWire(settings, tls, deadline), jar, true);
     }
 
     HttpObservation exchange(Wire wire, String method, URI uri, Map<String, String> headers, byte[] body) {
