@@ -64,7 +64,7 @@ final class RedirectBenchmark {
     /** In turn, so that what else the machine does falls on both. */
     private void beside() throws IOException, InterruptedException {
         say("%d rows, each asked once over a connection of its own", ROWS);
-        ours(ROWS, AT_ONCE.get(0));
+        say("  first time in the JVM: probe %,.0f rows/s", ours(ROWS, AT_ONCE.get(0)));
         for (int atOnce : AT_ONCE) {
             List<Double> ours = new ArrayList<>();
             List<Double> curls = new ArrayList<>();

@@ -3,7 +3,6 @@ package cutover.probe.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -102,8 +101,7 @@ final class Arriving implements AsyncResponseConsumer<Void> {
 
     private void end(boolean truncated, boolean cutShort) {
         String reason = head.getReasonPhrase() == null ? "" : head.getReasonPhrase();
-        List<Header> headers =
-                Arrays.stream(head.getHeaders()).map(Wire::header).toList();
+        List<Header> headers = Messages.headers(head.getHeaders());
         outcome.complete(attempt.answered(reason, headers, new Body(body.toByteArray(), truncated, cutShort, limit)));
     }
 }

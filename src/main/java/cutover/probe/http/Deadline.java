@@ -1,19 +1,18 @@
 package cutover.probe.http;
 
-import cutover.patience.FanOut;
+import cutover.patience.Bounded;
 import cutover.probe.http.NoAnswer.Kind;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 
-/** Lets an exchange run for so long and no longer. */
-final class Deadline {
+/** Lets each exchange run for so long and no longer. */
+final class Deadline implements AutoCloseable {
 
-    private final Duration atMost;
+    private final Bounded bounded;
 
     Deadline(Duration atMost) {
-        this.atMost = atMost;
+        this.bounded = new Bounded(atMost);
     }
 
     /**
@@ -23,10 +22,7 @@ final class Deadline {
      * @param hangUp closes the connection, so that the other thread ends
      */
     HttpObservation observe(Attempt attempt, Speaking speak, Runnable hangUp) {
-        Supplier<HttpObservation> outcome = new FanOut(1, atMost)
-                .<Attempt, Supplier<HttpObservation>>each(
-                        List.of(attempt), one -> spoken(one, speak), (one, why) -> () -> late(one, why))
-                .get(0);
+        Supplier<HttpObservation> outcome = bounded.done(() -> spoken(attempt, speak), why -> () -> late(attempt, why));
         try {
             return outcome.get();
         } finally {
@@ -50,6 +46,11 @@ final class Deadline {
 
     private static HttpObservation late(Attempt attempt, String why) {
         return attempt.noAnswer(Kind.TIMED_OUT, why + ": " + attempt.reached());
+    }
+
+    @Override
+    public void close() {
+        bounded.close();
     }
 
     /** One exchange from name to last byte. */

@@ -14,6 +14,7 @@ public final class HttpProbe implements AutoCloseable {
 
     private final HttpSettings settings;
     private final Tls tls;
+    private final Deadline deadline;
     private final Wire fresh;
     private final Posting posting;
     private final NewWire newest;
@@ -21,9 +22,10 @@ public final class HttpProbe implements AutoCloseable {
     public HttpProbe(HttpSettings settings) {
         this.settings = Objects.requireNonNull(settings, "settings");
         this.tls = new Tls(settings.trust());
-        this.fresh = new Wire(settings, tls, false);
-        this.posting = new Posting(settings, tls);
-        this.newest = new NewWire(settings, tls);
+        this.deadline = new Deadline(settings.answer());
+        this.fresh = new FreshWire(settings, tls, deadline);
+        this.posting = new Posting(settings, tls, deadline);
+        this.newest = new NewWire(settings, tls, deadline);
     }
 
     public HttpObservation get(URI uri) {
@@ -104,7 +106,7 @@ public final class HttpProbe implements AutoCloseable {
 
     /** A visit that keeps its connections, as a browser does; for crawls. Close it. */
     public Visit keptVisit(CookieJar jar) {
-        return new Visit(this, settings, posting, new Wire(settings, tls, true), jar, true);
+        return new Visit(this, settings, posting, new KeptWire(settings, tls, deadline), jar, true);
     }
 
     HttpObservation exchange(Wire wire, String method, URI uri, Map<String, String> headers, byte[] body) {
@@ -167,5 +169,6 @@ public final class HttpProbe implements AutoCloseable {
     @Override
     public void close() {
         fresh.close();
+        deadline.close();
     }
 }

@@ -32,10 +32,12 @@ final class NewWire {
 
     private final HttpSettings settings;
     private final Tls tls;
+    private final Deadline deadline;
 
-    NewWire(HttpSettings settings, Tls tls) {
+    NewWire(HttpSettings settings, Tls tls, Deadline deadline) {
         this.settings = settings;
         this.tls = tls;
+        this.deadline = deadline;
     }
 
     /** A request without a body. */
@@ -44,8 +46,8 @@ final class NewWire {
         CompletableFuture<HttpObservation> outcome = new CompletableFuture<>();
         tls.forget(sent.uri().getHost());
         CloseableHttpAsyncClient client = client(attempt, outcome);
-        return new Deadline(settings.answer())
-                .observe(attempt, () -> speak(client, attempt, outcome), () -> client.close(CloseMode.IMMEDIATE));
+        return deadline.observe(
+                attempt, () -> speak(client, attempt, outcome), () -> client.close(CloseMode.IMMEDIATE));
     }
 
     private HttpObservation speak(

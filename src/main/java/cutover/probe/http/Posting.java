@@ -30,10 +30,12 @@ final class Posting {
 
     private final HttpSettings settings;
     private final Tls tls;
+    private final Deadline deadline;
 
-    Posting(HttpSettings settings, Tls tls) {
+    Posting(HttpSettings settings, Tls tls, Deadline deadline) {
         this.settings = settings;
         this.tls = tls;
+        this.deadline = deadline;
     }
 
     HttpObservation form(Sent sent, Map<String, String> fields) {
@@ -59,7 +61,7 @@ final class Posting {
         Attempt attempt = new Attempt(sent, settings.clock());
         OldWire wire = new OldWire(settings, tls, attempt, !load.type().isEmpty());
         tls.forget(sent.uri().getHost());
-        return new Deadline(settings.answer()).observe(attempt, () -> speak(sent, load, wire), wire::close);
+        return deadline.observe(attempt, () -> speak(sent, load, wire), wire::close);
     }
 
     private HttpObservation speak(Sent sent, Load load, OldWire wire) throws IOException {
