@@ -46,6 +46,8 @@ final class Streets implements AutoCloseable {
     private final Identity oldOwn;
     private final Identity oldDefault;
 
+    /** Somebody shuts the gateway's own address once the site has its name; until then it is the only one. */
+    private volatile boolean ownAddressShut;
     /** The doors for https and for plain http at one address. */
     private record Pair(Door https, Door http) {
 
@@ -79,7 +81,9 @@ final class Streets implements AutoCloseable {
         Pair first = new Pair(house.http2(newOwn, newPages), house.http(new ToHttps()));
         Pair old = new Pair(house.https(oldOwn, oldPages), house.http(oldSite));
         this.sites = Map.of(Side.NEW, first, Side.OLD, old);
-        this.gateway = house.http2(newDefault, new PageDamage(newSite.atItsOwnAddress(), Side.NEW, faults));
+        Front ownAddress =
+                newSite.atItsOwnAddress(() -> ownAddressShut && !faults.on(Side.NEW, Fault.TEMPORARY_ADDRESS_OPEN));
+        this.gateway = house.http2(newDefault, new PageDamage(ownAddress, Side.NEW, faults));
         this.assets = house.https(authority.identity(List.of("*.s3.amazonaws.com")), assets);
         this.aws = house.http(aws);
         this.twilio = house.http(vendors.twilio());
@@ -187,6 +191,7 @@ final class Streets implements AutoCloseable {
         if (fault == Fault.CONNECTION_REFUSED) {
             sites.get(side).each(nowOn ? Door::shut : Door::open);
         }
+        ownAddressShut = moment == Moment.SWITCHED || moment == Moment.CLOSED;
         doors(fault).forEach(nowOn ? Door::shut : Door::open);
         if (fault == Fault.OLD_PLATFORM_SILENT) {
             at(PublicAddress.PLATFORM).ifPresent(pair -> pair.each(nowOn ? Door::shut : Door::open));

@@ -328,6 +328,7 @@ public enum Fault {
     PAGES_DAMAGED_BY_GZIP("", "the compressed data of pages ends in the middle"),
     PAGES_PACKED_TWICE("", "pages are compressed twice when compression is accepted"),
     PAGES_PACKED_SILENTLY("", "pages are compressed without a header that says so"),
+    TEMPORARY_ADDRESS_OPEN("NET-04", "the gateway's own address still serves the site that has its name"),
     PAGES_PACKED_UNASKED("", "pages are compressed for whoever did not ask for it too"),
     HTTP2_CUTS_PAGES("", "pages end in the middle over HTTP/2"),
     HTTP2_LOST("", "HTTP/2 is not offered any more"),
