@@ -33,6 +33,7 @@ final class Streets implements AutoCloseable {
             PublicAddress.BACK, List.of(Hosts.APEX, Hosts.NEW));
 
     private final House house;
+    private final Staples staples;
     private final Map<Side, Pair> sites;
     private final Door gateway;
     private final Door assets;
@@ -45,9 +46,9 @@ final class Streets implements AutoCloseable {
     private final Showcase.Shown oldShown;
     private final Identity oldOwn;
     private final Identity oldDefault;
-
     /** Somebody shuts the gateway's own address once the site has its name; until then it is the only one. */
     private volatile boolean ownAddressShut;
+
     /** The doors for https and for plain http at one address. */
     private record Pair(Door https, Door http) {
 
@@ -72,6 +73,7 @@ final class Streets implements AutoCloseable {
             Vendors vendors,
             Front aws) {
         this.house = house;
+        this.staples = new Staples(authority);
         Identity newOwn = authority.identity(List.of(Hosts.NEW));
         Identity newDefault = authority.identity(NEW_DEFAULT);
         Front newPages = new PageDamage(newSite, Side.NEW, faults);
@@ -92,7 +94,7 @@ final class Streets implements AutoCloseable {
         Front besideIt = new EdgeAddress(faults, newPages, oldSite);
         this.secondEdge = new Pair(house.http2(newOwn, besideIt), house.http(new ToHttps()));
         Map<PublicAddress, Identity> shown = others.keySet().stream()
-                .collect(Collectors.toMap(address -> address, address -> authority.identity(SHOWN.get(address))));
+                .collect(Collectors.toMap(address -> address, address -> identity(authority, address)));
         this.elsewhere = others.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -112,8 +114,16 @@ final class Streets implements AutoCloseable {
                 .ifPresent(pair ->
                         showcase.watch(Side.OLD, pair.https(), shown.get(PublicAddress.FORWARD), List.of(Hosts.OLD)));
         at(PublicAddress.APEX)
-                .ifPresent(pair -> showcase.steady(pair.https(), shown.get(PublicAddress.APEX))
-                        .during(Side.NEW, Fault.APEX_NOT_IN_CERTIFICATE, newOwn));
+                .ifPresent(pair -> staples.watch(
+                        showcase.steady(pair.https(), shown.get(PublicAddress.APEX))
+                                .during(Side.NEW, Fault.APEX_NOT_IN_CERTIFICATE, newOwn),
+                        SHOWN.get(PublicAddress.APEX)));
+    }
+
+    /** Stapling is promised for the bare new domain. */
+    private Identity identity(Authority authority, PublicAddress address) {
+        List<String> names = SHOWN.get(address);
+        return address == PublicAddress.APEX ? staples.good(names) : authority.identity(names);
     }
 
     int https(Side side) {
@@ -164,6 +174,7 @@ final class Streets implements AutoCloseable {
     @Override
     public void close() {
         house.close();
+        staples.close();
     }
 
     /** The doors that a fault shuts besides those of a whole site. */
@@ -180,6 +191,7 @@ final class Streets implements AutoCloseable {
 
     /** The old name is the old platform's until its application is off. */
     void at(Moment moment) {
+        ownAddressShut = moment == Moment.SWITCHED || moment == Moment.CLOSED;
         oldShown.usually(moment == Moment.CLOSED ? oldDefault : oldOwn);
     }
 
@@ -191,7 +203,6 @@ final class Streets implements AutoCloseable {
         if (fault == Fault.CONNECTION_REFUSED) {
             sites.get(side).each(nowOn ? Door::shut : Door::open);
         }
-        ownAddressShut = moment == Moment.SWITCHED || moment == Moment.CLOSED;
         doors(fault).forEach(nowOn ? Door::shut : Door::open);
         if (fault == Fault.OLD_PLATFORM_SILENT) {
             at(PublicAddress.PLATFORM).ifPresent(pair -> pair.each(nowOn ? Door::shut : Door::open));
