@@ -17,6 +17,7 @@ class Live {
         new ZonesOf(bench).ofTheSites();
         new WhoAnswers(bench.before(bench.home())).atEachAddress();
         new EachPublicPage(bench).judged();
+        new TemporaryAddress(bench.before(bench.home())).judged();
         new SiteAppears(bench).butNotForForgedHosts();
         assertThat(bench.findings()).areAllMet();
     }

@@ -28,6 +28,7 @@ class Nightly {
         bench.outside().dns().ifPresent(dns -> new OwnServers(bench).remembered());
         new CertificatesOfNames(bench).judged();
         new WhoAnswers(bench).atEachAddress();
+        new TemporaryAddress(bench).judged();
         new Elsewhere(bench).read();
         assertThat(bench.findings()).areAllMet();
     }

@@ -1,21 +1,21 @@
 package frontdoor;
 
 import cutover.finding.Finding;
-import cutover.junit.Findings;
 import cutover.probe.tls.Refused;
 import cutover.probe.tls.Refused.Kind;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What to say of places where no handshake came about. */
 final class RefusedHandshakes {
 
     private static final Set<Kind> OURS = Set.of(Kind.UNREACHABLE, Kind.OWN_TROUBLE);
 
-    private final Findings findings;
+    private final Consumer<Finding> findings;
     private final String name;
 
-    RefusedHandshakes(Findings findings, String name) {
+    RefusedHandshakes(Consumer<Finding> findings, String name) {
         this.findings = findings;
         this.name = name;
     }
@@ -25,7 +25,7 @@ final class RefusedHandshakes {
         boolean allSilent =
                 nowhere && refused.values().stream().allMatch(each -> each.kind() == Kind.CONNECT_TIMED_OUT);
         refused.forEach((spot, each) ->
-                findings.add(OURS.contains(each.kind()) || allSilent ? ours(spot, each) : theirs(spot, each)));
+                findings.accept(OURS.contains(each.kind()) || allSilent ? ours(spot, each) : theirs(spot, each)));
     }
 
     private Finding ours(Spot spot, Refused refused) {

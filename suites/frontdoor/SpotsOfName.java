@@ -47,7 +47,7 @@ final class SpotsOfName {
         List<SpotSeen> looks = looks();
         looks.forEach(look ->
                 look.seen().fold(shown -> shaken.put(look.spot(), shown), none -> refused.put(look.spot(), none)));
-        new RefusedHandshakes(bench.findings(), name.name()).judged(refused, shaken.isEmpty());
+        new RefusedHandshakes(bench.findings()::add, name.name()).judged(refused, shaken.isEmpty());
         Map<List<SentCertificate>, List<Spot>> chains = alike(shaken, Shaken::chain);
         chains.values().forEach(same -> chain(shaken.get(same.get(0)), same));
         remember(shaken.values());

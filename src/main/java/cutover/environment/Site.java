@@ -17,6 +17,11 @@ public record Site(
         @Default("")
         String stagePrefix,
 
+        @Doc("the address that the platform itself gave it, with its stage, for instance"
+                + " https://id.execute-api.us-east-1.amazonaws.com/production; once the site is live nobody may be served"
+                + " there, past the real name; leave it out where there is none, and nothing is looked at")
+        Optional<URI> temporaryAddress,
+
         @Doc("the platform's name, for messages") String platform,
 
         @Doc("response headers that every page must carry, with a pattern for the value")
@@ -56,6 +61,18 @@ public record Site(
         if (!stagePrefix.isEmpty() && (!stagePrefix.startsWith("/") || stagePrefix.endsWith("/"))) {
             throw new IllegalArgumentException("stage-prefix starts and does not end with /, got " + stagePrefix);
         }
+        String own = origin.getHost();
+        temporaryAddress.ifPresent(address -> {
+            if (!"https".equals(address.getScheme())
+                    || address.getHost() == null
+                    || address.getHost().equalsIgnoreCase(own)
+                    || address.getRawQuery() != null
+                    || address.getRawPath().endsWith("/")) {
+                throw new IllegalArgumentException(
+                        "temporary-address is https://host/stage with another host than origin, and does not end with /, got "
+                                + address);
+            }
+        });
     }
 
     /**

@@ -4,6 +4,7 @@ import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.front.Door;
+import cutover.twin.front.Rebuff;
 import cutover.twin.tls.Authority;
 import cutover.twin.tls.Draft;
 import cutover.twin.tls.Identity;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** What can be wrong with the certificates that some doors show, and with the versions of TLS that they speak. */
@@ -31,6 +33,15 @@ final class Showcase {
             Map.entry(Fault.CERTIFICATE_SIGNED_WITH_SHA1, Draft::signedWithSha1),
             Map.entry(Fault.CERTIFICATE_MUST_STAPLE, Draft::withMustStaple));
 
+    private static final Map<Fault, Rebuff> REBUFFS = Map.of(
+            Fault.HANDSHAKE_REFUSED, Rebuff.ALERT,
+            Fault.HANDSHAKE_GARBLED, Rebuff.GARBLED,
+            Fault.HANDSHAKE_CUT, Rebuff.HANGS_UP,
+            Fault.HANDSHAKE_SILENT, Rebuff.SILENCE,
+            Fault.HTTPS_SPEAKS_HTTP, Rebuff.PLAIN_HTTP,
+            Fault.HTTPS_SPEAKS_SSH, Rebuff.NOT_TLS);
+
+    private static final String[] OLD = {"TLSv1", "TLSv1.1"};
     private static final String[] MODERN = {"TLSv1.2", "TLSv1.3"};
     private static final String[] NEWEST = {"TLSv1.3"};
     private static final String[] ALL = {"TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"};
@@ -52,6 +63,7 @@ final class Showcase {
             }
             if (where == side) {
                 versions(door, fault, nowOn);
+                handshakes(door, fault, nowOn);
             }
         });
         return shown;
@@ -75,16 +87,24 @@ final class Showcase {
     private static void versions(Door door, Fault fault, boolean nowOn) {
         switch (fault) {
             case OLD_TLS_ACCEPTED -> door.speak(nowOn ? ALL : MODERN);
+            case OLD_TLS_ONLY -> door.speak(nowOn ? OLD : MODERN);
             case TLS_12_REFUSED -> door.speak(nowOn ? NEWEST : MODERN);
-            case HTTPS_SHUT -> {
-                if (nowOn) {
-                    door.shut();
-                } else {
-                    door.open();
-                }
-            }
             default -> {}
         }
+    }
+
+    private static void handshakes(Door door, Fault fault, boolean nowOn) {
+        switch (fault) {
+            case HTTPS_SHUT -> open(door, nowOn, Door::shut);
+            case HTTPS_FILTERED -> open(door, nowOn, Door::filter);
+            default ->
+                Optional.ofNullable(REBUFFS.get(fault))
+                        .ifPresent(rebuff -> door.rebuff(nowOn ? Optional.of(rebuff) : Optional.empty()));
+        }
+    }
+
+    private static void open(Door door, boolean nowOn, Consumer<Door> otherwise) {
+        (nowOn ? otherwise : (Consumer<Door>) Door::open).accept(door);
     }
 
     /** What one door shows: usually one thing, and another while a fault is on. */

@@ -33,6 +33,7 @@ final class Streets implements AutoCloseable {
             PublicAddress.BACK, List.of(Hosts.APEX, Hosts.NEW));
 
     private final House house;
+    private final Staples staples;
     private final Map<Side, Pair> sites;
     private final Door gateway;
     private final Door assets;
@@ -45,6 +46,8 @@ final class Streets implements AutoCloseable {
     private final Showcase.Shown oldShown;
     private final Identity oldOwn;
     private final Identity oldDefault;
+    /** Somebody shuts the gateway's own address once the site has its name; until then it is the only one. */
+    private volatile boolean ownAddressShut;
 
     /** The doors for https and for plain http at one address. */
     private record Pair(Door https, Door http) {
@@ -70,6 +73,7 @@ final class Streets implements AutoCloseable {
             Vendors vendors,
             Front aws) {
         this.house = house;
+        this.staples = new Staples(authority);
         Identity newOwn = authority.identity(List.of(Hosts.NEW));
         Identity newDefault = authority.identity(NEW_DEFAULT);
         Front newPages = new PageDamage(newSite, Side.NEW, faults);
@@ -79,7 +83,9 @@ final class Streets implements AutoCloseable {
         Pair first = new Pair(house.http2(newOwn, newPages), house.http(new ToHttps()));
         Pair old = new Pair(house.https(oldOwn, oldPages), house.http(oldSite));
         this.sites = Map.of(Side.NEW, first, Side.OLD, old);
-        this.gateway = house.http2(newDefault, new PageDamage(newSite.atItsOwnAddress(), Side.NEW, faults));
+        Front ownAddress =
+                newSite.atItsOwnAddress(() -> ownAddressShut && !faults.on(Side.NEW, Fault.TEMPORARY_ADDRESS_OPEN));
+        this.gateway = house.http2(newDefault, new PageDamage(ownAddress, Side.NEW, faults));
         this.assets = house.https(authority.identity(List.of("*.s3.amazonaws.com")), assets);
         this.aws = house.http(aws);
         this.twilio = house.http(vendors.twilio());
@@ -88,7 +94,7 @@ final class Streets implements AutoCloseable {
         Front besideIt = new EdgeAddress(faults, newPages, oldSite);
         this.secondEdge = new Pair(house.http2(newOwn, besideIt), house.http(new ToHttps()));
         Map<PublicAddress, Identity> shown = others.keySet().stream()
-                .collect(Collectors.toMap(address -> address, address -> authority.identity(SHOWN.get(address))));
+                .collect(Collectors.toMap(address -> address, address -> identity(authority, address)));
         this.elsewhere = others.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -108,8 +114,16 @@ final class Streets implements AutoCloseable {
                 .ifPresent(pair ->
                         showcase.watch(Side.OLD, pair.https(), shown.get(PublicAddress.FORWARD), List.of(Hosts.OLD)));
         at(PublicAddress.APEX)
-                .ifPresent(pair -> showcase.steady(pair.https(), shown.get(PublicAddress.APEX))
-                        .during(Side.NEW, Fault.APEX_NOT_IN_CERTIFICATE, newOwn));
+                .ifPresent(pair -> staples.watch(
+                        showcase.steady(pair.https(), shown.get(PublicAddress.APEX))
+                                .during(Side.NEW, Fault.APEX_NOT_IN_CERTIFICATE, newOwn),
+                        SHOWN.get(PublicAddress.APEX)));
+    }
+
+    /** Stapling is promised for the bare new domain. */
+    private Identity identity(Authority authority, PublicAddress address) {
+        List<String> names = SHOWN.get(address);
+        return address == PublicAddress.APEX ? staples.good(names) : authority.identity(names);
     }
 
     int https(Side side) {
@@ -160,6 +174,7 @@ final class Streets implements AutoCloseable {
     @Override
     public void close() {
         house.close();
+        staples.close();
     }
 
     /** The doors that a fault shuts besides those of a whole site. */
@@ -176,6 +191,7 @@ final class Streets implements AutoCloseable {
 
     /** The old name is the old platform's until its application is off. */
     void at(Moment moment) {
+        ownAddressShut = moment == Moment.SWITCHED || moment == Moment.CLOSED;
         oldShown.usually(moment == Moment.CLOSED ? oldDefault : oldOwn);
     }
 

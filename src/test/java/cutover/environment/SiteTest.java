@@ -1,6 +1,7 @@
 package cutover.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteTest {
 
@@ -47,10 +49,33 @@ class SiteTest {
         assertThat(site("").forbids(host)).isEqualTo(forbidden);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://id.platform.test/production",
+                "https://www.example.org/production",
+                "https://id.platform.test/production/",
+                "https://id.platform.test?stage=production",
+                "/production"
+            })
+    void aTemporaryAddressIsOnAHostOfThePlatform(URI address) {
+        assertThatThrownBy(() -> site("", Optional.of(address)))
+                .hasMessageContaining("temporary-address")
+                .hasMessageEndingWith("got " + address);
+        assertThat(site("", Optional.of(URI.create("https://id.platform.test/production")))
+                        .temporaryAddress())
+                .isPresent();
+    }
+
     private static Site site(String stagePrefix) {
+        return site(stagePrefix, Optional.empty());
+    }
+
+    private static Site site(String stagePrefix, Optional<URI> temporary) {
         return new Site(
                 URI.create("https://www.example.org"),
                 stagePrefix,
+                temporary,
                 "a platform",
                 Map.of(),
                 List.of(),

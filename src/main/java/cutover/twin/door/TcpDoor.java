@@ -31,6 +31,11 @@ public final class TcpDoor implements AutoCloseable {
         State(Taking taking) {
             this.taking = taking;
         }
+
+        /** Takes a loopback address that is free, and treats who knocks there until it is closed. */
+        public Closeable at(InetSocketAddress address) throws IOException {
+            return taking.at(address);
+        }
     }
 
     private final InetSocketAddress address;
@@ -76,7 +81,7 @@ public final class TcpDoor implements AutoCloseable {
         try {
             holder.close();
             state = State.CLOSED; // should the next one fail
-            holder = next.taking.at(address);
+            holder = next.at(address);
             state = next;
         } catch (IOException e) {
             throw new UncheckedIOException("the door at " + address + " can't become " + next, e);

@@ -1,13 +1,14 @@
 package cutover.twin.front;
 
+import cutover.twin.door.TcpDoor;
 import cutover.twin.tls.Identity;
 import cutover.twin.tls.OldServer;
 import cutover.twin.tls.Versions;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.Optional;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.ServerConnector;
@@ -21,7 +22,7 @@ public final class Door {
     private final Optional<Offer> offer;
     private Identity shown;
     private Versions spoken = Versions.USUAL;
-    private Socket placeholder;
+    private Closeable placeholder;
 
     /** For plain http. */
     Door(ServerConnector connector) {
@@ -52,16 +53,23 @@ public final class Door {
 
     /** Refuses connections from now on; those that exist end. */
     public synchronized void shut() {
+        become(TcpDoor.State.CLOSED);
+    }
+
+    /** Answers no knock from now on, as behind a firewall that drops packets; connections that exist end. */
+    public synchronized void filter() {
+        become(TcpDoor.State.FILTERED);
+    }
+
+    private void become(TcpDoor.State state) {
         if (placeholder != null) {
             return;
         }
         connector.setPort(port());
         try {
             connector.stop();
-            // bound and not listening: nobody else gets the number, and who connects is refused
-            placeholder = new Socket();
-            placeholder.setReuseAddress(true);
-            placeholder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
+            // somebody keeps the number meanwhile
+            placeholder = state.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
         } catch (IOException e) {
             throw new UncheckedIOException("port " + port() + " could not be shut", e);
         } catch (Exception e) {
@@ -104,6 +112,17 @@ public final class Door {
     public synchronized void http2(boolean offered) {
         offer.orElseThrow(() -> new IllegalStateException("port " + port() + " never speaks HTTP/2"))
                 .http2(offered);
+        connector.getConnectedEndPoints().forEach(EndPoint::close);
+    }
+
+    /**
+     * Rebuffs whoever comes to shake hands, from the next connection on; connections that exist end.
+     *
+     * @param how empty to shake hands again
+     */
+    public synchronized void rebuff(Optional<Rebuff> how) {
+        latch.orElseThrow(() -> new IllegalStateException("port " + port() + " has no TLS"))
+                .rebuff(how);
         connector.getConnectedEndPoints().forEach(EndPoint::close);
     }
 

@@ -13,6 +13,7 @@ import cutover.twin.web.WebResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The new platform: edge network and gateway before a function that wraps the application. */
 public final class GatewayFront implements Front {
@@ -74,10 +75,15 @@ public final class GatewayFront implements Front {
         return on(Fault.FUNCTION_CRASHES) ? crash() : invoke(request, address);
     }
 
-    /** What stands at the gateway's own address: under any other name no request reaches a stage there. */
-    public Front atItsOwnAddress() {
-        return request ->
-                request.host().contains(OWN_DOMAIN) ? answer(request) : Reply.now(fingerprint.on(Json.forbidden()));
+    /**
+     * What stands at the gateway's own address: under any other name no request reaches a stage there.
+     *
+     * @param shut whether no stage is served there at all ("default endpoint disabled")
+     */
+    public Front atItsOwnAddress(BooleanSupplier shut) {
+        return request -> request.host().contains(OWN_DOMAIN) && !shut.getAsBoolean()
+                ? answer(request)
+                : Reply.now(fingerprint.on(Json.forbidden()));
     }
 
     private Optional<WebResponse> refusal(Address address, int size) {

@@ -12,6 +12,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 final class Latch extends SslConnectionFactory {
 
     private volatile Optional<OldServer> old = Optional.empty();
+    private volatile Optional<Rebuff> rebuff = Optional.empty();
 
     Latch(SslContextFactory.Server tls, String next) {
         super(tls, next);
@@ -21,8 +22,18 @@ final class Latch extends SslConnectionFactory {
         old = server;
     }
 
+    /** While it is there nobody shakes hands. */
+    void rebuff(Optional<Rebuff> how) {
+        rebuff = how;
+    }
+
     @Override
     public Connection newConnection(Connector connector, EndPoint endPoint) {
+        return rebuff.<Connection>map(how -> new Rebuffing(endPoint, connector.getExecutor(), how))
+                .orElseGet(() -> shaking(connector, endPoint));
+    }
+
+    private Connection shaking(Connector connector, EndPoint endPoint) {
         return old.<Connection>map(server -> configure(
                         new Listening(
                                 endPoint,

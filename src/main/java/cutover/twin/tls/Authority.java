@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +18,7 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public final class Authority {
 
+    private final Clock clock;
     private final Press press;
     private final Issued root;
     private final Issued intermediate;
@@ -24,6 +26,7 @@ public final class Authority {
     private final KeyPair lonely = Keys.usual();
 
     public Authority(Clock clock, RandomGenerator random) {
+        this.clock = clock;
         press = new Press(clock, random);
         root = press.root("CN=Rehearsal Root");
         intermediate = press.intermediate("CN=Rehearsal Intermediate", root);
@@ -40,6 +43,11 @@ public final class Authority {
     /** The same, before it is issued, for those that something shall be wrong with. */
     public Draft certificate(List<String> names) {
         return new Draft(this, names);
+    }
+
+    /** Begins to tell by OCSP what there is to be said of certificates. */
+    public Responder responder() {
+        return new Responder(intermediate, clock);
     }
 
     /** The root, PEM encoded. */
@@ -82,7 +90,9 @@ public final class Authority {
     Identity issue(Draft draft) {
         KeyPair own = keys(draft);
         Issued.Line above = above(draft, own);
-        return Identity.of(own.getPrivate(), press.leaf(draft, own.getPublic(), above), above.sent());
+        X509Certificate leaf = press.leaf(draft, own.getPublic(), above);
+        draft.vouched().ifPresent(vouched -> vouched.of(leaf.getSerialNumber()));
+        return Identity.of(own.getPrivate(), leaf, above.sent());
     }
 
     private KeyPair keys(Draft draft) {

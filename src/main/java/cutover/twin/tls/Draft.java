@@ -1,8 +1,10 @@
 package cutover.twin.tls;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,20 +18,28 @@ public final class Draft {
     private final Validity validity;
     private final Chain chain;
     private final Set<Trait> traits;
+    private final Optional<Vouched> vouched;
 
     Draft(Authority authority, List<String> names) {
-        this(authority, List.copyOf(names), Validity.USUAL, Chain.COMPLETE, Set.of());
+        this(authority, List.copyOf(names), Validity.USUAL, Chain.COMPLETE, Set.of(), Optional.empty());
         if (names.isEmpty()) {
             throw new IllegalArgumentException("a server's certificate needs a name");
         }
     }
 
-    private Draft(Authority authority, List<String> names, Validity validity, Chain chain, Set<Trait> traits) {
+    private Draft(
+            Authority authority,
+            List<String> names,
+            Validity validity,
+            Chain chain,
+            Set<Trait> traits,
+            Optional<Vouched> vouched) {
         this.authority = authority;
         this.names = names;
         this.validity = validity;
         this.chain = chain;
         this.traits = traits;
+        this.vouched = vouched;
     }
 
     /** Valid until that long from now, 90 days in all or a little more. */
@@ -60,9 +70,17 @@ public final class Draft {
         return with(Trait.SHA_1);
     }
 
-    /** Demands a stapled OCSP response, which the twin's doors never send. */
+    /** Demands a stapled OCSP response, which is only there when somebody vouches for it. */
     public Draft withMustStaple() {
         return with(Trait.MUST_STAPLE);
+    }
+
+    /**
+     * Names the responder, which says that of it. Servers can staple what it says only where the issuer's certificate is
+     * sent too.
+     */
+    public Draft vouchedFor(Responder responder, Said said) {
+        return new Draft(authority, names, validity, chain, traits, Optional.of(new Vouched(responder, said)));
     }
 
     /** Signed by its own key, sent alone. */
@@ -119,21 +137,33 @@ public final class Draft {
         return chain;
     }
 
+    Optional<Vouched> vouched() {
+        return vouched;
+    }
+
     boolean is(Trait trait) {
         return traits.contains(trait);
     }
 
     private Draft with(Validity other) {
-        return new Draft(authority, names, other, chain, traits);
+        return new Draft(authority, names, other, chain, traits, vouched);
     }
 
     private Draft with(Chain other) {
-        return new Draft(authority, names, validity, other, traits);
+        return new Draft(authority, names, validity, other, traits, vouched);
     }
 
     private Draft with(Trait trait) {
         Set<Trait> more = EnumSet.of(trait);
         more.addAll(traits);
-        return new Draft(authority, names, validity, chain, more);
+        return new Draft(authority, names, validity, chain, more, vouched);
+    }
+
+    /** Who is asked about it, and what is said. */
+    record Vouched(Responder responder, Said said) {
+
+        void of(BigInteger serial) {
+            responder.says(serial, said);
+        }
     }
 }

@@ -17,6 +17,8 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -63,6 +65,12 @@ final class Press {
             builder.addExtension(
                     Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
             builder.addExtension(Extension.subjectAlternativeName, false, alternativeNames(draft.names()));
+            if (draft.vouched().isPresent()) {
+                builder.addExtension(
+                        Extension.authorityInfoAccess,
+                        false,
+                        responder(draft.vouched().get().responder()));
+            }
             if (draft.is(Trait.MUST_STAPLE)) {
                 builder.addExtension(TLS_FEATURE, false, new DERSequence(new ASN1Integer(STATUS_REQUEST)));
             }
@@ -100,6 +108,12 @@ final class Press {
         String algorithm = digest + "with" + (key.getAlgorithm().equals("EC") ? "ECDSA" : key.getAlgorithm());
         return new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(key)));
+    }
+
+    private static AuthorityInformationAccess responder(Responder responder) {
+        return new AuthorityInformationAccess(
+                AccessDescription.id_ad_ocsp,
+                new GeneralName(GeneralName.uniformResourceIdentifier, responder.address()));
     }
 
     private static GeneralNames alternativeNames(List<String> names) {

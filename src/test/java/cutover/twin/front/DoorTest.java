@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cutover.probe.tls.ProtocolAnswer;
 import cutover.probe.tls.ProtocolAnswer.Stance;
+import cutover.probe.tls.Refused;
 import cutover.twin.clockwork.Later;
 import cutover.twin.tls.Doorstep;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DoorTest {
@@ -105,6 +110,53 @@ class DoorTest {
 
         assertThat(accepted()).containsExactly("TLSv1", "TLSv1.2");
         assertThat(doorstep.shaken("localhost").own().names()).containsExactly("other.example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ALERT, ALERT",
+        "GARBLED, INCOMPATIBLE",
+        "PLAIN_HTTP, PLAIN_HTTP",
+        "NOT_TLS, NOT_TLS",
+        "HANGS_UP, CLOSED_EARLY",
+    })
+    void whoIsRebuffedHearsTheseWordsUntilHandsAreShakenAgain(Rebuff rebuff, Refused.Kind kind) {
+        doorstep.door().rebuff(Optional.of(rebuff));
+        assertThat(refused()).isEqualTo(Optional.of(kind));
+
+        doorstep.door().rebuff(Optional.empty());
+        assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void silenceLastsAsLongAsTheClientWaits() throws Exception {
+        doorstep.door().rebuff(Optional.of(Rebuff.SILENCE));
+
+        try (Socket client = doorstep.dialled()) {
+            client.setSoTimeout(200);
+            client.getOutputStream().write(new byte[] {22, 3, 1});
+            assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void aFilteredDoorTakesNobodyAndOpensAgain() {
+        doorstep.door().filter();
+        assertThatThrownBy(() -> {
+                    try (Socket client = new Socket()) {
+                        client.connect(doorstep.address(), 200);
+                    }
+                })
+                .isInstanceOf(SocketTimeoutException.class);
+
+        doorstep.door().open();
+        assertThat(refused()).isEmpty();
+    }
+
+    private Optional<Refused.Kind> refused() {
+        return doorstep.probe()
+                .look("localhost", doorstep.address())
+                .fold(shaken -> Optional.empty(), refused -> Optional.of(refused.kind()));
     }
 
     @Test
