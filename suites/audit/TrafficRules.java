@@ -1,5 +1,6 @@
 package audit;
 
+import common.Many;
 import common.Weaknesses;
 import cutover.environment.Audit;
 import cutover.finding.Finding;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 /** What the past traffic of a site must look like. */
 final class TrafficRules {
 
-    private static final int SHOWN = 10;
     private static final int PERCENT = 95;
 
     private final Workbench bench;
@@ -63,8 +63,8 @@ final class TrafficRules {
                                         + " of " + groups.size() + (groups.size() == 1 ? " kind" : " kinds"))
                                 .expected("no error in " + Durations.told(audit.window())
                                         + " but harmless ones (audit.harmless) and those that the old host had")
-                                .butWas(most(
-                                        groups.stream().map(ErrorGroup::told).toList()))
+                                .butWas(Many.told(
+                                        groups.stream().map(ErrorGroup::told).toList(), "\n"))
                                 .lookAt(place));
     }
 
@@ -86,7 +86,7 @@ final class TrafficRules {
                         "each invocation of " + host + " that began has ended",
                         Finding.unmet(invocations.size() + " invocations of " + host + " began and never ended")
                                 .expected("a REPORT line for each START line")
-                                .butWas(most(invocations))
+                                .butWas(Many.told(invocations, "\n"))
                                 .lookAt(place)
                                 .toDo(
                                         "open the records of one of these invocations: what came last is where it was killed"));
@@ -167,10 +167,5 @@ final class TrafficRules {
                 .lookAt(place)
                 .lookAt("config/environments, audit.least-requests")
                 .toDo("see whether people arrive at the old host instead, or the log is not written; else wait");
-    }
-
-    private static String most(List<String> lines) {
-        String shown = lines.stream().limit(SHOWN).collect(Collectors.joining("\n"));
-        return lines.size() > SHOWN ? shown + "\nand " + (lines.size() - SHOWN) + " more" : shown;
     }
 }

@@ -1,5 +1,6 @@
 package frontdoor;
 
+import common.Many;
 import cutover.environment.front.Zone;
 import cutover.finding.Finding;
 import cutover.junit.Workbench;

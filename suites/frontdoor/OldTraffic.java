@@ -1,6 +1,7 @@
 package frontdoor;
 
 import common.LogTrail;
+import common.Many;
 import common.OwnTraffic;
 import cutover.environment.Site;
 import cutover.finding.Finding;

@@ -1,5 +1,6 @@
 package frontdoor;
 
+import common.Many;
 import cutover.finding.Finding;
 import cutover.junit.Findings;
 import cutover.junit.Workbench;

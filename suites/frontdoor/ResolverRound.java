@@ -1,5 +1,6 @@
 package frontdoor;
 
+import common.Many;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package frontdoor;
 
+import common.Many;
 import cutover.environment.front.Dns;
 import cutover.environment.front.NameFacts;
 import cutover.environment.front.RecordSet;
