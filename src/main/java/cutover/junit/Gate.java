@@ -100,7 +100,16 @@ public final class Gate {
                 announcement.of(reported.verdict(), reported.started().map(RunStarted::phase), report);
         if (!notified.isEmpty()) {
             lines.notified(notified).forEach(console::println);
-            latest(ReportFiles.write(report.getParent(), reported.with(notified)));
+            writeAgain(reported.with(notified), report.getParent());
+        }
+    }
+
+    /** Those that were written first are there, and a full disk is no reason to turn a GO. */
+    private void writeAgain(ReportedRun reported, Path folder) {
+        try {
+            latest(ReportFiles.write(folder, reported));
+        } catch (UncheckedIOException e) {
+            console.println("  who was told is not in the reports: " + e.getMessage());
         }
     }
 
