@@ -68,6 +68,9 @@ public record Environment(
         @Doc("what past traffic may look like in the log; leave it out where nobody looks at it")
         Optional<Audit> audit,
 
+        @Doc("channels on which the team is told of verdicts, by a name of your own") @Default("{}")
+        Map<String, Notification> notifications,
+
         @Doc("records that must be found") Known known,
         @Doc("how long to wait for what") Deadlines deadlines,
 

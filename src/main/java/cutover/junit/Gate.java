@@ -4,11 +4,13 @@ import cutover.config.Reading;
 import cutover.config.Sources;
 import cutover.finding.Finding;
 import cutover.report.ConsoleLines;
+import cutover.report.Notified;
 import cutover.report.ReportFiles;
 import cutover.report.ReportedRun;
 import cutover.runbook.JournalRead;
 import cutover.runbook.JournalReader;
 import cutover.runbook.Reason;
+import cutover.runbook.RunStarted;
 import cutover.runbook.Runbook;
 import cutover.runbook.Verdict;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +34,30 @@ public final class Gate {
 
     private final RunSettings settings;
     private final PrintStream console;
+    private final Announcement announcement;
 
     Gate(RunSettings settings, PrintStream console) {
+        this(settings, console, new Announcement(settings, Map.of(), Optional.empty(), Clock.systemUTC()));
+    }
+
+    Gate(RunSettings settings, PrintStream console, Announcement announcement) {
         this.settings = settings;
         this.console = console;
+        this.announcement = announcement;
     }
 
     /** The gate for the run that the system properties {@code cutover.*} name. */
     public static Gate ofThisRun() {
+        RunSettings settings =
+                RunSettings.from(name -> Optional.ofNullable(System.getProperty(name)), "no-run-was-named");
         return new Gate(
-                RunSettings.from(name -> Optional.ofNullable(System.getProperty(name)), "no-run-was-named"),
-                System.out);
+                settings,
+                System.out,
+                new Announcement(
+                        settings,
+                        System.getenv(),
+                        Optional.ofNullable(System.getProperty("cutover.report.url")),
+                        Clock.systemUTC()));
     }
 
     /**
@@ -64,18 +80,37 @@ public final class Gate {
                         settings.run(),
                         StepTests.beside(suite).steps()),
                 folder);
-        List<Path> reports = ReportFiles.write(
-                made(folder),
-                new ReportedRun(
-                        verdict,
-                        journal,
-                        ZoneId.systemDefault(),
-                        left(folder, Run.ACCEPTED).lines().toList()));
+        ReportedRun reported = new ReportedRun(
+                verdict,
+                journal,
+                ZoneId.systemDefault(),
+                left(folder, Run.ACCEPTED).lines().toList());
+        List<Path> reports = ReportFiles.write(made(folder), reported);
         latest(reports);
         ConsoleLines lines = new ConsoleLines(settings.colours(), Charset.defaultCharset(), runbook);
         lines.verdict(verdict, List.of(reports.get(0).toUri().toString())).forEach(console::println);
         Figures.told(folder, journal.entries()).ifPresent(figures -> console.println("  " + figures + "\n"));
+        announce(reported, reports.get(0), lines);
         return new Judged(verdict, reports.get(0));
+    }
+
+    /** The verdict stands already; the reports are written once more, with what became of telling it. */
+    private void announce(ReportedRun reported, Path report, ConsoleLines lines) {
+        List<Notified> notified =
+                announcement.of(reported.verdict(), reported.started().map(RunStarted::phase), report);
+        if (!notified.isEmpty()) {
+            lines.notified(notified).forEach(console::println);
+            writeAgain(reported.with(notified), report.getParent());
+        }
+    }
+
+    /** Those that were written first are there, and a full disk is no reason to turn a GO. */
+    private void writeAgain(ReportedRun reported, Path folder) {
+        try {
+            latest(ReportFiles.write(folder, reported));
+        } catch (UncheckedIOException e) {
+            console.println("  who was told is not in the reports: " + e.getMessage());
+        }
     }
 
     /**

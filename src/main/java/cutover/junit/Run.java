@@ -76,6 +76,7 @@ final class Run implements AutoCloseable {
         this.masker = new Masker();
         files.secrets().forEach(secret -> masker.learn(secret).ifPresent(console::println));
         learnSignIns(files.environment());
+        Notices.learn(files.environment(), masker);
         this.clock = clock;
         this.random = random;
         this.browsers = browsers;

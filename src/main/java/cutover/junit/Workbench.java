@@ -6,6 +6,7 @@ import cutover.environment.MailboxPlace;
 import cutover.environment.Site;
 import cutover.environment.TaskStart;
 import cutover.finding.Finding;
+import cutover.notice.Noticeboard;
 import cutover.probe.browser.Browser;
 import cutover.probe.browser.BrowserCookie;
 import cutover.probe.browser.Browsers;
@@ -229,6 +230,11 @@ public final class Workbench implements AutoCloseable {
     /** Starts a task once. */
     public StartedTask start(TaskStart how) {
         return run.providers().start(how, environment().deadlines().task());
+    }
+
+    /** The channels on which the team is told. */
+    public Noticeboard noticeboard() {
+        return Notices.board(environment(), run(), clock());
     }
 
     /** Whether the environment accepts that weakness. */

@@ -82,6 +82,17 @@ public final class ConsoleLines {
         return lines.stream().map(this::shown).toList();
     }
 
+    /** What became of telling the team. */
+    public List<String> notified(List<Notified> notified) {
+        return notified.stream()
+                .flatMap(each -> Stream.of(
+                        "  " + Printable.line(each.told()),
+                        each.toDo().isEmpty() ? "" : "      to do: " + Printable.line(each.toDo())))
+                .filter(line -> !line.isEmpty())
+                .map(this::shown)
+                .toList();
+    }
+
     private List<String> start(RunStarted run) {
         String title = "Cutover · environment " + run.environment() + " · " + run.host() + " · phase "
                 + run.phase().key() + " · run " + run.run() + (run.rehearsal() ? " · rehearsal" : "");

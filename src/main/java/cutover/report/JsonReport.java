@@ -37,6 +37,7 @@ public final class JsonReport {
         run.compared().ifPresent(compared -> document.set("compared", compared(compared)));
         document.set("reasons", list(run.verdict().reasons(), JsonReport::reason));
         document.set("steps", list(run.verdict().steps(), JsonReport::step));
+        document.set("notified", list(run.notified(), JsonReport::notified));
         document.set("acceptedWeaknesses", texts(run.acceptedWeaknesses()));
         document.set("journalDamage", texts(run.journal().damage()));
         try {
@@ -87,6 +88,14 @@ public final class JsonReport {
                 .put("step", reason.step())
                 .put("sentence", reason.sentence())
                 .put("toDo", reason.toDo());
+    }
+
+    private static ObjectNode notified(Notified notified) {
+        return NODES.objectNode()
+                .put("channel", notified.channel())
+                .put("outcome", notified.outcome().key())
+                .put("why", notified.why())
+                .put("toDo", notified.toDo());
     }
 
     private static ObjectNode step(StepVerdict step) {

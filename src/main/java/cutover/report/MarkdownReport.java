@@ -16,6 +16,7 @@ public final class MarkdownReport {
     public static String of(ReportedRun run) {
         return heading(run)
                 + reasons(run.verdict().reasons())
+                + notified(run.notified())
                 + since(run)
                 + table(run)
                 + facts(run.verdict().steps())
@@ -43,6 +44,15 @@ public final class MarkdownReport {
     private static String reason(Reason reason) {
         return "1. **" + text(reason.text()) + "**" + (reason.toDo().isBlank() ? "" : "  \n   " + text(reason.toDo()))
                 + "\n";
+    }
+
+    private static String notified(List<Notified> notified) {
+        return notified.isEmpty()
+                ? ""
+                : notified.stream()
+                        .map(each -> "- " + text(each.told())
+                                + (each.toDo().isEmpty() ? "" : "  \n  " + text(each.toDo())) + "\n")
+                        .collect(Collectors.joining("", "\n## Who was told\n\n", ""));
     }
 
     private static String since(ReportedRun run) {

@@ -16,11 +16,24 @@ import java.util.Optional;
  * @param journal the run's journal; may be damaged, or without entries
  * @param zone the zone in which times are shown beside UTC
  * @param acceptedWeaknesses what is known to be weak in the target and accepted, one sentence each
+ * @param notified what became of telling the team, channel by channel; empty when nobody was to be told, or not yet
  */
-public record ReportedRun(Verdict verdict, JournalRead journal, ZoneId zone, List<String> acceptedWeaknesses) {
+public record ReportedRun(
+        Verdict verdict, JournalRead journal, ZoneId zone, List<String> acceptedWeaknesses, List<Notified> notified) {
 
     public ReportedRun {
         acceptedWeaknesses = List.copyOf(acceptedWeaknesses);
+        notified = List.copyOf(notified);
+    }
+
+    /** Before anybody was told. */
+    public ReportedRun(Verdict verdict, JournalRead journal, ZoneId zone, List<String> acceptedWeaknesses) {
+        this(verdict, journal, zone, acceptedWeaknesses, List.of());
+    }
+
+    /** The same after telling the team. */
+    public ReportedRun with(List<Notified> told) {
+        return new ReportedRun(verdict, journal, zone, acceptedWeaknesses, told);
     }
 
     /** The first entry; empty if the journal has lost it. */

@@ -56,6 +56,7 @@ public final class Twin implements AutoCloseable {
     private final CompletableFuture<Stock> stock;
     private final Ground ground;
     private final Authority authority;
+    private final Team team;
     private final Vendors vendors;
     private final Sites sites;
     private final CompletableFuture<Map<Side, ClearMyRecord>> running;
@@ -76,6 +77,7 @@ public final class Twin implements AutoCloseable {
         closers.add(this::closeStock);
         authority = new Authority(clock, ids.branch());
         ground = closers.add(new Ground(clock, ids, faults, later, folder, authority));
+        team = closers.add(new Team(authority, ids, faults, later));
         vendors = new Vendors(this::streets, authority, faults, clock, ids, later);
         ground.mail().inbound(vendors);
         sites = new Sites(
@@ -118,6 +120,11 @@ public final class Twin implements AutoCloseable {
         }
     }
 
+    /** What the team was told. */
+    public Team team() {
+        return team;
+    }
+
     /** What can be broken, switched while the twin runs. */
     public Faults faults() {
         return faults;
@@ -136,6 +143,7 @@ public final class Twin implements AutoCloseable {
         running.join().values().forEach(ClearMyRecord::releaseConnections);
         stock.join().database().reset();
         vendors.clear();
+        team.clear();
         ground.reset();
     }
 
@@ -166,6 +174,7 @@ public final class Twin implements AutoCloseable {
         values.put("twin.mailgun.eu", "http://127.0.0.1:" + streets.mailgunEu());
         values.put("twin.dns.port", Integer.toString(nameServers.port()));
         values.put("twin.aws.endpoint", "http://127.0.0.1:" + streets.aws());
+        values.putAll(team.values());
         values.put("twin.old.log", ground.oldLogFile().toString());
         People.PERSONAS.forEach(persona -> values.put("twin.login." + persona, people.login(persona)));
         return values;
@@ -184,6 +193,7 @@ public final class Twin implements AutoCloseable {
         secrets.put("TWIN_VOICEMAIL_PASSWORD", ground.mail().voicemailPassword());
         secrets.put("TWIN_TWILIO_AUTH_TOKEN", vendors.twilio().authToken());
         secrets.put("TWIN_MAILGUN_KEY", vendors.mailgun().apiKey());
+        secrets.putAll(team.secrets());
         secrets.put("TWIN_AWS_ACCESS_KEY_ID", ground.key().id());
         secrets.put("TWIN_AWS_SECRET_ACCESS_KEY", ground.key().secret());
         return secrets;

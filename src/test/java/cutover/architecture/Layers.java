@@ -22,6 +22,8 @@ final class Layers {
             Map.entry("provider", Set.of("finding", "patience")),
             Map.entry("twin", Set.of("environment")),
             Map.entry("report", Set.of("finding", "runbook")),
+            // what the team is told of a run: over HTTP by the probe that also looks, over SMTP by itself
+            Map.entry("notice", Set.of("patience", "environment", "runbook", "config", "probe")),
             Map.entry(
                     "junit",
                     Set.of(
@@ -33,14 +35,15 @@ final class Layers {
                             "probe",
                             "provider",
                             "twin",
-                            "report"))));
+                            "report",
+                            "notice"))));
 
     /** Packages whose children are strangers to each other. */
     static final List<String> OF_STRANGERS = List.of("probe", "provider");
 
     /** What the suites may use. */
     static final Set<String> SUITES_MAY_USE =
-            Set.of("junit", "finding", "environment", "probe", "provider", "patience", "runbook");
+            Set.of("junit", "finding", "environment", "probe", "provider", "patience", "runbook", "notice");
 
     private Layers() {}
 

@@ -56,7 +56,8 @@ class FaultMatrixTest {
         Map<String, String> steps = rehearsals.run("healthy-live", Map.of("cutover.phase", "live"));
 
         assertThat(steps.keySet())
-                .containsExactlyInAnyOrder("L6", "L7", "L8", "L9", "L10", "L11", "L13", "L14", "L15", "L16", "L17");
+                .containsExactlyInAnyOrder(
+                        "L6", "L7", "L8", "L9", "L10", "L11", "L13", "L14", "L15", "L16", "L17", "L19");
         assertThat(steps.values()).allMatch(String::isEmpty, "no step has anything to say");
     }
 
@@ -131,7 +132,7 @@ class FaultMatrixTest {
     }
 
     private static boolean needsNoBrowser(FaultTable.Broken broken) {
-        return broken.ofTheWebhooks() || broken.ofTheFrontDoor();
+        return broken.ofTheWebhooks() || broken.ofTheFrontDoor() || broken.ofTheTeam();
     }
 
     private static BesideTheBrowser.Row seen(FaultTable.Broken broken) {

@@ -38,6 +38,11 @@ class JsonReportTest {
                 SampleRun.troubled().reported(),
                 SampleRun.smooth().reported(),
                 SampleRun.changed().reported(),
+                SampleRun.smooth()
+                        .reported()
+                        .with(List.of(
+                                new Notified("Slack channel room", Notified.Outcome.ACCEPTED, "", ""),
+                                new Notified("mail team", Notified.Outcome.LOST, "no answer", "tell them by hand"))),
                 Hostile.run(),
                 new ReportedRun(none, damaged, ZoneOffset.UTC, List.of()));
     }

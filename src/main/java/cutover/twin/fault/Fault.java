@@ -360,7 +360,14 @@ public enum Fault {
     HTTP2_LOST("", "HTTP/2 is not offered any more"),
     NOT_FOUND_IS_OK("", "an address that does not exist answers 200 with the page that it was not found"),
     NOT_FOUND_LEADS_HOME("", "an address that does not exist leads to the first page"),
-    FRAME_HEADER_LOST("", "pages lack X-Frame-Options");
+    FRAME_HEADER_LOST("", "pages lack X-Frame-Options"),
+
+    // where the team reads
+    CHAT_REFUSES("", "the incoming webhook of the team's chat was removed"),
+    CHAT_ARCHIVED("", "the team's chat channel is archived"),
+    CHAT_HANGS("", "the team's chat takes a message and never answers"),
+    WORKFLOW_DELETED("", "the workflow that posts into the team's other chat was deleted"),
+    TEAM_MAIL_REFUSED("", "the team's mail server does not let us send");
 
     private final List<String> rows;
     private final String sentence;
