@@ -10,6 +10,7 @@ import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
@@ -86,7 +87,8 @@ final class FreshWire implements Wire {
                 .build();
         dialling.connect(
                 connection,
-                Messages.target(request),
+                // with its port, as a failure names it
+                RoutingSupport.normalize(Messages.target(request), DefaultSchemePortResolver.INSTANCE),
                 null,
                 null,
                 Timeout.of(settings.connect()),
