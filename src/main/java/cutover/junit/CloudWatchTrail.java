@@ -12,8 +12,7 @@ record CloudWatchTrail(CloudWatchLogs logs, LogPlace.Cloudwatch place) implement
 
     @Override
     public LogObservation search(String term, Instant from, Instant to) {
-        String phrase = "\"" + term.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-        return logs.events(place.group(), phrase, from, to)
+        return logs.events(place.group(), term.isEmpty() ? "" : phrase(term), from, to)
                 .fold(
                         listed -> new LogObservation.Found(
                                 listed.events().stream()
@@ -25,5 +24,9 @@ record CloudWatchTrail(CloudWatchLogs logs, LogPlace.Cloudwatch place) implement
                                 ? new LogObservation.Found(java.util.List.of())
                                 : new LogObservation.Refused(refused.code() + ": " + refused.detail()),
                         unavailable -> new LogObservation.Unreachable(unavailable.detail()));
+    }
+
+    private static String phrase(String term) {
+        return "\"" + term.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }
