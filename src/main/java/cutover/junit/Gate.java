@@ -1,17 +1,13 @@
 package cutover.junit;
 
-import cutover.config.Reading;
-import cutover.config.Sources;
 import cutover.finding.Finding;
 import cutover.report.ConsoleLines;
 import cutover.report.Notified;
 import cutover.report.ReportFiles;
 import cutover.report.ReportedRun;
-import cutover.runbook.JournalRead;
-import cutover.runbook.JournalReader;
+import cutover.runbook.DecisionFile;
 import cutover.runbook.Reason;
 import cutover.runbook.RunStarted;
-import cutover.runbook.Runbook;
 import cutover.runbook.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,10 +16,13 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +32,7 @@ import java.util.stream.Collectors;
 public final class Gate {
 
     private final RunSettings settings;
+    private final Clock clock;
     private final PrintStream console;
     private final Announcement announcement;
 
@@ -42,6 +42,7 @@ public final class Gate {
 
     Gate(RunSettings settings, PrintStream console, Announcement announcement) {
         this.settings = settings;
+        this.clock = Clock.systemUTC();
         this.console = console;
         this.announcement = announcement;
     }
@@ -61,37 +62,38 @@ public final class Gate {
     }
 
     /**
-     * Judges, writes the reports and prints the verdict.
+     * Judges, writes the reports and the decision record, and prints the verdict.
      *
      * @param suite any suite; the steps for which there are tests are found beside it
      */
     public Judged judge(Class<?> suite) {
         Remains.reap(console::println);
-        Path folder = settings.runFolder();
-        Reading reading = new Reading(Sources.of(Map.of(), Map.of()));
-        Optional<Runbook> read = reading.read(settings.home().resolve("config/runbook.yaml"), Runbook.class);
-        reading.finish();
-        Runbook runbook = read.orElseThrow();
-        JournalRead journal = JournalReader.read(folder.resolve(Run.JOURNAL));
-        Verdict verdict = besidesTheJournal(
-                Verdict.of(
-                        runbook,
-                        journal,
-                        settings.run(),
-                        StepTests.beside(suite).steps()),
-                folder);
+        Path folder = made(settings.runFolder());
+        new Inputs(settings).keepJudgedBy();
+        KeptRun kept = KeptRun.read(folder, settings.environment());
+        Set<String> covered = StepTests.beside(suite).steps();
+        Instant decided = clock.instant();
+        Verdict verdict = kept.verdict(settings.run(), covered, decided);
         ReportedRun reported = new ReportedRun(
                 verdict,
-                journal,
+                kept.journal(),
                 ZoneId.systemDefault(),
-                left(folder, Run.ACCEPTED).lines().toList());
-        List<Path> reports = ReportFiles.write(made(folder), reported);
+                KeptRun.left(folder, Run.ACCEPTED).lines().toList());
+        List<Path> reports = new ArrayList<>(ReportFiles.write(folder, reported));
+        DecisionFile decision = DecisionFile.in(folder);
+        decision.write(verdict, kept.journal(), covered, Inputs.of(folder), decided);
+        reports.add(decision.path());
         latest(reports);
-        ConsoleLines lines = new ConsoleLines(settings.colours(), Charset.defaultCharset(), runbook);
-        lines.verdict(verdict, List.of(reports.get(0).toUri().toString())).forEach(console::println);
-        Figures.told(folder, journal.entries()).ifPresent(figures -> console.println("  " + figures + "\n"));
-        announce(reported, reports.get(0), lines);
+        tell(kept, reported, reports.get(0));
         return new Judged(verdict, reports.get(0));
+    }
+
+    private void tell(KeptRun kept, ReportedRun reported, Path report) {
+        ConsoleLines lines = new ConsoleLines(settings.colours(), Charset.defaultCharset(), kept.runbook());
+        lines.verdict(reported.verdict(), List.of(report.toUri().toString())).forEach(console::println);
+        Figures.told(kept.folder(), kept.journal().entries())
+                .ifPresent(figures -> console.println("  " + figures + "\n"));
+        announce(reported, report, lines);
     }
 
     /** The verdict stands already; the reports are written once more, with what became of telling it. */
@@ -146,29 +148,6 @@ public final class Gate {
         }
     }
 
-    /** What a run leaves beside its journal can only speak against it. */
-    private static Verdict besidesTheJournal(Verdict verdict, Path folder) {
-        String problems = left(folder, RunOrProblem.PROBLEMS);
-        if (!problems.isEmpty()) {
-            return Verdict.ofNoRun(
-                    verdict.run(),
-                    "the run could not start: " + problems.lines().findFirst().orElseThrow(),
-                    "Mend what is listed above and in " + folder.resolve(RunOrProblem.PROBLEMS) + ", then run again.");
-        }
-        if (!Files.exists(folder.resolve(Run.LEAKS))) {
-            return verdict.withdrawn(
-                    "whether secrets are in the run's own files is not known, they were not looked through",
-                    "Run again: this one was ended before it could look.");
-        }
-        String leaks = left(folder, Run.LEAKS);
-        return leaks.isEmpty()
-                ? verdict
-                : verdict.withdrawn(
-                        "there are secrets in the run's own files: "
-                                + leaks.lines().collect(Collectors.joining(", ")),
-                        "Keep " + folder + " from everybody, change those secrets, and report a defect of the suite.");
-    }
-
     private static Path made(Path folder) {
         try {
             return Files.createDirectories(folder);
@@ -186,15 +165,6 @@ public final class Gate {
                         settings.folder().resolve(report.getFileName()),
                         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String left(Path folder, String file) {
-        try {
-            Path path = folder.resolve(file);
-            return Files.exists(path) ? Files.readString(path).strip() : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

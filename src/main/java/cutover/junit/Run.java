@@ -14,6 +14,7 @@ import cutover.runbook.Entry;
 import cutover.runbook.Journal;
 import cutover.runbook.Outcome;
 import cutover.runbook.Phase;
+import cutover.runbook.RunStarted;
 import cutover.runbook.StepLine;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -141,7 +142,7 @@ final class Run implements AutoCloseable {
             }
             // what the steps see while browsers and twin go down is no news of the site
             remains.before(run.journal::close);
-            run.begin();
+            run.begin(variables);
             return run;
         } catch (RuntimeException e) {
             opened.close();
@@ -225,6 +226,11 @@ final class Run implements AutoCloseable {
         show(journal.stepStarted(step, test, name));
     }
 
+    /** Says something about a step that no test is at work on. */
+    void told(String step, String text) {
+        show(journal.progress(step, text));
+    }
+
     void finished(String step, String test, String name, Outcome outcome, List<Finding> findings, Duration took) {
         show(journal.stepFinished(step, test, name, outcome, findings, took));
     }
@@ -242,10 +248,12 @@ final class Run implements AutoCloseable {
         }
     }
 
-    private void begin() {
+    private void begin(Map<String, String> variables) {
         Environment environment = files.environment();
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("cutover", Version.told());
+        Commit.of(settings.home(), variables).ifPresent(commit -> versions.put(RunStarted.COMMIT, commit));
+        environment.siteUnderTest().build().ifPresent(build -> versions.put(RunStarted.RELEASE, build));
         versions.put("java", Runtime.version().toString());
         versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         leave(
@@ -253,6 +261,7 @@ final class Run implements AutoCloseable {
                 environment.accepted().stream()
                         .map(accepted -> accepted.weakness() + ": " + accepted.reason())
                         .collect(Collectors.joining("\n")));
+        new Inputs(settings).keep(files);
         show(journal.runStarted(
                 settings.run(),
                 settings.environment(),

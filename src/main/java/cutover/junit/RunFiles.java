@@ -32,7 +32,7 @@ record RunFiles(
         Set<Secret> secrets) {
 
     /**
-     * Reads runbook, environment and application.
+     * Reads runbook, environment and application, and whether what people have recorded can be read.
      *
      * @throws IllegalArgumentException with all that the caller said wrong, and all that is wrong in the files
      */
@@ -48,6 +48,7 @@ record RunFiles(
         Optional<Redirects> redirects = environment
                 .flatMap(Environment::redirects)
                 .flatMap(name -> reading.read(config.resolve(name + ".yaml"), Redirects.class));
+        runbook.ifPresent(known -> new RecordedFiles(settings.home(), settings.environment()).read(reading, known));
         finish(new SaidWrong(settings, runbook).lines(), reading);
         Phase phase = settings.phase().map(Phase::named).orElseGet(environment.orElseThrow()::phase);
         return new RunFiles(

@@ -3,8 +3,10 @@ package cutover.junit;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,6 +22,7 @@ final class RunStore {
 
     static final Namespace SESSION = Namespace.create(RunStore.class);
     static final String STANDING = "standing";
+    static final String LEDGER = "ledger";
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(RunStore.class);
 
@@ -33,6 +36,12 @@ final class RunStore {
     static RunOrProblem opened(ExtensionContext context) {
         String told = RunSettings.from(context::getConfigurationParameter, "").run();
         return session(context).getOrComputeIfAbsent("run " + told, key -> open(context), RunOrProblem.class);
+    }
+
+    /** What is known of the steps of this execution; nothing where JUnit was started without its listeners. */
+    static Ledger ledger(ExtensionContext context) {
+        Ledger kept = session(context).get(LEDGER, Ledger.class);
+        return kept == null ? new Ledger(Map.of(), Duration.ZERO) : kept;
     }
 
     private static RunOrProblem open(ExtensionContext context) {

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,9 +38,28 @@ final class StepExtension implements ExecutionCondition, ParameterResolver, Invo
             return ConditionEvaluationResult.disabled(
                     "step " + step + " is no part of phase " + run.phase().key());
         }
-        return run.selected(step)
-                ? ConditionEvaluationResult.enabled("step " + step + " belongs to the run")
-                : ConditionEvaluationResult.disabled("step " + step + " was not selected");
+        if (!run.selected(step)) {
+            return ConditionEvaluationResult.disabled("step " + step + " was not selected");
+        }
+        return heldUp(run, RunStore.ledger(context), step)
+                .map(ConditionEvaluationResult::disabled)
+                .orElseGet(() -> ConditionEvaluationResult.enabled("step " + step + " belongs to the run"));
+    }
+
+    /** Why the step is not run, after waiting for all that it comes after. */
+    private static Optional<String> heldUp(Run run, Ledger ledger, String step) {
+        for (String earlier : run.line(step).map(StepLine::after).orElse(List.of())) {
+            Ledger.Way way = ledger.after(earlier);
+            if (way != Ledger.Way.FREE) {
+                String why = "not run: it comes after " + earlier + ", which "
+                        + (way == Ledger.Way.BARRED ? "is not met" : "has not ended");
+                if (ledger.bar(step)) {
+                    run.told(step, why);
+                }
+                return Optional.of(why);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -83,6 +103,9 @@ final class StepExtension implements ExecutionCondition, ParameterResolver, Invo
             throw new Speakable(run.masker()).failure(e);
         } finally {
             bench.close();
+            if (findings.stream().anyMatch(Finding::isUnmet)) {
+                RunStore.ledger(context).bar(step);
+            }
             run.finished(
                     step,
                     context.getUniqueId(),

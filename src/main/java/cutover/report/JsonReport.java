@@ -13,8 +13,10 @@ import cutover.runbook.Phase;
 import cutover.runbook.Reason;
 import cutover.runbook.RunCompared;
 import cutover.runbook.RunStarted;
+import cutover.runbook.SignOff;
 import cutover.runbook.StepVerdict;
 import cutover.runbook.TestRun;
+import cutover.runbook.Waiver;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -109,10 +111,35 @@ public final class JsonReport {
                 .put("owner", step.line().owner())
                 .put("toDo", step.toDo())
                 .put("rollback", step.rollback())
-                .put("tookMillis", step.took().toMillis());
+                .put("tookMillis", step.took().toMillis())
+                .put("budgetMillis", step.line().budget().toMillis())
+                .put("overBudget", step.isOverBudget())
+                .put("waived", step.waived());
+        step.signing().signOff().ifPresent(signOff -> node.set("signOff", signOff(signOff, step)));
+        step.waiver().ifPresent(waiver -> node.set("waiver", waiver(waiver)));
+        node.set("after", texts(step.line().after()));
+        node.set("waitsFor", texts(step.waitsFor()));
         node.set("phases", list(step.line().phases(), JsonReport::phase));
         node.set("tests", list(step.tests(), JsonReport::test));
         return node.set("evidence", list(step.evidence(), JsonReport::evidence));
+    }
+
+    private static ObjectNode signOff(SignOff signOff, StepVerdict step) {
+        return NODES.objectNode()
+                .put("by", signOff.by())
+                .put("at", signOff.at().toString())
+                .put("saw", signOff.saw())
+                .put("link", signOff.link())
+                .put("release", signOff.release())
+                .put("counts", step.signing().counts())
+                .put("sentence", step.signing().sentence());
+    }
+
+    private static ObjectNode waiver(Waiver waiver) {
+        return NODES.objectNode()
+                .put("owner", waiver.owner())
+                .put("reason", waiver.reason())
+                .put("until", waiver.until().toString());
     }
 
     private static JsonNode phase(Phase phase) {

@@ -11,6 +11,8 @@ enum Sign {
     FLAKY("≈", "~", "33", "flaky"),
     SKIPPED("–", "-", "2", "skipped"),
     NOT_RUN("○", "o", "2", "notrun"),
+    STALE("◔", "o", "33", "unverified"),
+    NOT_SIGNED_OFF("◌", ".", "2", "unverified"),
     NOT_VERIFIED_YET("◌", ".", "2", "unverified");
 
     private final String glyph;

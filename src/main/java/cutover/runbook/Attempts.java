@@ -46,13 +46,18 @@ final class Attempts {
                 .reduce(State::or);
     }
 
+    /** The latest moment that any entry tells. */
+    Instant last() {
+        return last;
+    }
+
     /** The ids of all steps that a test spoke about. */
     Set<String> steps() {
         return byStep.keySet();
     }
 
     private void take(Entry entry) {
-        last = entry.at();
+        last = entry.at().isAfter(last) ? entry.at() : last;
         entry.fold(
                 runStarted -> null,
                 this::begin,

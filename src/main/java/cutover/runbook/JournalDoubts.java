@@ -1,5 +1,7 @@
 package cutover.runbook;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +11,9 @@ import java.util.Map;
 final class JournalDoubts {
 
     private static final String RUN_AGAIN = "Run the suite again and judge that run.";
+
+    /** Entries of parallel steps may be written in another order than they happened, and clocks are corrected a little. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final JournalRead journal;
     private final String expectedRun;
@@ -23,6 +28,7 @@ final class JournalDoubts {
         journal.damage().forEach(damage -> doubt(Weight.EVIDENCE, damage));
         start();
         end();
+        clock();
         return doubts;
     }
 
@@ -58,6 +64,20 @@ final class JournalDoubts {
                     Weight.EVIDENCE,
                     "the journal has lost entries: its run counted "
                             + sum(ends.get(0).counts()) + " finished tests, and " + sum(counted()) + " are there");
+        }
+    }
+
+    private void clock() {
+        Instant latest = Instant.MIN;
+        for (Entry entry : journal.entries()) {
+            if (entry.at().plus(SKEW).isBefore(latest)) {
+                doubt(
+                        Weight.EVIDENCE,
+                        "the clock was set back during the run: an entry of " + entry.at() + " follows one of " + latest
+                                + ", so nothing that depends on time can be relied on");
+                return;
+            }
+            latest = entry.at().isAfter(latest) ? entry.at() : latest;
         }
     }
 

@@ -1,6 +1,5 @@
 package cutover.runbook;
 
-import cutover.finding.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +50,9 @@ final class Reasons {
     }
 
     Reasons steps(List<StepVerdict> steps) {
-        if (started.isPresent() && steps.stream().allMatch(Reasons::notLookedAt)) {
+        if (started.isPresent()
+                && steps.stream()
+                        .allMatch(step -> notLookedAt(step) || step.tests().isEmpty())) {
             add(
                     Weight.EVIDENCE,
                     "",
@@ -76,40 +77,54 @@ final class Reasons {
     }
 
     private void step(StepVerdict step) {
-        boolean excused = narrowed() && notLookedAt(step) || rehearsal() && step.state() == State.NOT_VERIFIED_YET;
+        aside(step);
+        boolean excused = narrowed() && notLookedAt(step) || rehearsal() && lacksOnlyPeople(step);
         if (step.state() != State.MET && !excused) {
-            add(
-                    step.line().blocking() ? Weight.of(step.state()) : Weight.ADVISORY,
-                    step.id(),
-                    sentence(step),
-                    step.toDo());
+            add(weight(step), step.id(), StepWords.of(step), step.toDo());
         }
     }
 
-    private static String sentence(StepVerdict step) {
-        String said = step.open().stream().findFirst().map(Finding::sentence).orElseGet(() -> unexplained(step.line()));
-        return switch (step.state()) {
-            case MET, UNMET -> said;
-            case UNKNOWN -> "could not tell: " + said;
-            case FLAKY -> "met only on a repeat; before that: " + said;
-            case SKIPPED -> "its test was skipped: " + said;
-            case NOT_RUN -> "its test did not run: " + said;
-            case NOT_VERIFIED_YET ->
-                (step.line().how() == How.SIGN_OFF
-                                ? "nothing can observe it, so a person has to: "
-                                : "no test verifies it yet, so a person has to: ")
-                        + said;
-        };
+    /** What is to be said of a step besides its state. */
+    private void aside(StepVerdict step) {
+        if (step.isOverBudget()) {
+            add(
+                    Weight.ADVISORY,
+                    step.id(),
+                    "took " + StepWords.told(step.span()) + ", and its budget is "
+                            + StepWords.told(step.line().budget()),
+                    "Find out what was slow, or give the step a larger budget in config/runbook.yaml.");
+        }
+        if (step.state() == State.MET && step.waiver().isPresent()) {
+            add(
+                    Weight.ADVISORY,
+                    step.id(),
+                    "is met, so its waiver of " + step.waiver().get().owner() + " is superfluous",
+                    "Take it out of config/waivers.");
+        }
+        if (step.state() == State.MET && !step.open().isEmpty()) {
+            add(
+                    Weight.ADVISORY,
+                    step.id(),
+                    "could not tell: " + step.open().get(0).sentence() + "; instead it was "
+                            + step.signing().sentence(),
+                    "");
+        }
     }
 
-    private static String unexplained(StepLine step) {
-        return step.madeOf().isEmpty()
-                ? step.line()
-                : step.line() + " (made of " + String.join(", ", step.madeOf()) + ")";
+    private static Weight weight(StepVerdict step) {
+        if (step.waived()) {
+            return Weight.WAIVED;
+        }
+        return step.line().blocking() ? Weight.of(step.state()) : Weight.ADVISORY;
     }
 
     private static boolean notLookedAt(StepVerdict step) {
-        return step.state() == State.SKIPPED || step.state() == State.NOT_RUN || step.state() == State.NOT_VERIFIED_YET;
+        return step.state() == State.SKIPPED || step.state() == State.NOT_RUN || lacksOnlyPeople(step);
+    }
+
+    /** Nobody has looked or signed, and nobody can in a rehearsal: the twin is no place for a person to look at. */
+    private static boolean lacksOnlyPeople(StepVerdict step) {
+        return step.state() == State.NOT_VERIFIED_YET || step.state() == State.NOT_SIGNED_OFF;
     }
 
     private boolean narrowed() {

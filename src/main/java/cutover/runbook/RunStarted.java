@@ -32,6 +32,17 @@ public record RunStarted(
         versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
     }
 
+    /** What {@link #versions} calls the build that the environment demands. */
+    public static final String RELEASE = "release";
+
+    /** What it calls the commit of suite and configuration. */
+    public static final String COMMIT = "commit";
+
+    /** The build that the environment demands; empty where it demands none. */
+    public String release() {
+        return versions.getOrDefault(RELEASE, "");
+    }
+
     @Override
     public <T> T fold(
             Function<RunStarted, T> runStarted,

@@ -1,6 +1,7 @@
 package cutover.runbook;
 
 import cutover.config.Doc;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public record Runbook(
         Set<String> seen = new HashSet<>();
         for (StepLine step : steps) {
             demandEarlierParts(step, steps, seen);
+            demandEarlierNeeds(step, steps, seen);
             if (!seen.add(step.id())) {
                 throw new IllegalArgumentException("the runbook has two steps with the id " + step.id());
             }
@@ -43,6 +45,17 @@ public record Runbook(
             if (!earlier.contains(part) || !sharesPhases) {
                 throw new IllegalArgumentException("step " + step.id() + " is made of " + part
                         + ", which is not an earlier step of the same phases");
+            }
+        }
+    }
+
+    private static void demandEarlierNeeds(StepLine step, List<StepLine> steps, Set<String> earlier) {
+        for (String need : step.after()) {
+            boolean meets = steps.stream()
+                    .anyMatch(other -> other.id().equals(need) && !Collections.disjoint(other.phases(), step.phases()));
+            if (!earlier.contains(need) || !meets) {
+                throw new IllegalArgumentException("step " + step.id() + " comes after " + need
+                        + ", which is not an earlier step of any of its phases");
             }
         }
     }

@@ -7,8 +7,11 @@ public enum State {
     /** Met only after an earlier attempt of the same test in this run had failed. */
     FLAKY("met only on a repeat"),
     SKIPPED("skipped"),
-    /** A test exists and did not run. */
+    /** A test exists and did not run, perhaps because the step comes after one that is unmet. */
     NOT_RUN("not run"),
+    /** A person's word for it does not count any more. */
+    STALE("its sign-off is stale"),
+    NOT_SIGNED_OFF("not signed off"),
     /** No test exists. */
     NOT_VERIFIED_YET("not verified yet"),
     MET("met");

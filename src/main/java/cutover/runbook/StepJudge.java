@@ -3,6 +3,7 @@ package cutover.runbook;
 import cutover.finding.Finding;
 import cutover.finding.Unknown;
 import cutover.finding.Unmet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,18 @@ final class StepJudge {
 
     private final Attempts attempts;
     private final Set<String> covered;
+    private final Recorded recorded;
+    private final Signatures signatures;
+    private final Instant moment;
     private final Map<String, StepVerdict> judged = new LinkedHashMap<>();
 
-    StepJudge(Attempts attempts, Set<String> covered) {
+    /** @param moment at which sign-offs and waivers must hold */
+    StepJudge(Attempts attempts, Set<String> covered, Recorded recorded, Signatures signatures, Instant moment) {
         this.attempts = attempts;
         this.covered = covered;
+        this.recorded = recorded;
+        this.signatures = signatures;
+        this.moment = moment;
     }
 
     List<StepVerdict> judge(List<StepLine> steps) {
@@ -30,21 +38,58 @@ final class StepJudge {
 
     private StepVerdict judge(StepLine step) {
         List<TestRun> runs = attempts.of(step.id());
-        State state = state(step, runs);
-        return new StepVerdict(step, state, runs, attempts.evidence(step.id()), toDo(step, state, runs));
+        Signing signing = signatures.of(step);
+        State state = state(step, runs, signing);
+        List<String> waitsFor = runs.isEmpty() && covered.contains(step.id()) ? obstacles(step) : List.of();
+        Optional<Waiver> waiver = recorded.waiver(step.id());
+        return new StepVerdict(
+                step,
+                state,
+                runs,
+                attempts.evidence(step.id()),
+                waitsFor.isEmpty()
+                        ? toDo(step, state, runs)
+                        : "Put " + String.join(", ", waitsFor) + " right first, then run again.",
+                waitsFor,
+                signing,
+                waiver,
+                state != State.MET
+                        && (waiver.filter(holds -> holds.holds(moment)).isPresent() || partsAreWaived(step)));
     }
 
-    private State state(StepLine step, List<TestRun> runs) {
+    private State state(StepLine step, List<TestRun> runs, Signing signing) {
         List<State> states = new ArrayList<>();
         attempts.state(step.id()).ifPresent(states::add);
         if (runs.isEmpty() && covered.contains(step.id())) {
             states.add(State.NOT_RUN);
         }
         step.madeOf().forEach(part -> states.add(judged.get(part).state()));
-        return states.stream().reduce(State::or).orElse(State.NOT_VERIFIED_YET);
+        Optional<State> observed = states.stream().reduce(State::or);
+        return step.isSigned() ? withWord(observed, signing) : observed.orElse(State.NOT_VERIFIED_YET);
     }
 
-    private static String toDo(StepLine step, State state, List<TestRun> runs) {
+    /** A person's word stands for what could not be told; it never outweighs what was seen. */
+    private static State withWord(Optional<State> observed, Signing signing) {
+        return observed.filter(state -> state != State.UNKNOWN || !signing.counts())
+                .map(state -> state.or(signing.state()))
+                .orElse(signing.state());
+    }
+
+    private List<String> obstacles(StepLine step) {
+        return step.after().stream()
+                .filter(judged::containsKey)
+                .filter(id -> judged.get(id).holdsUp())
+                .toList();
+    }
+
+    private boolean partsAreWaived(StepLine step) {
+        return attempts.of(step.id()).isEmpty()
+                && !covered.contains(step.id())
+                && !step.madeOf().isEmpty()
+                && step.madeOf().stream().map(judged::get).allMatch(part -> part.state() == State.MET || part.waived());
+    }
+
+    private String toDo(StepLine step, State state, List<TestRun> runs) {
         List<Finding> findings =
                 runs.stream().flatMap(run -> run.findings().stream()).toList();
         return switch (state) {
@@ -57,6 +102,7 @@ final class StepJudge {
                         .orElse("Find out what kept this run from telling, and run the step again.");
             case FLAKY -> "Find out why the first attempt failed before trusting the second; then run the step again.";
             case SKIPPED, NOT_RUN -> "Run it: without it nobody knows whether the step holds.";
+            case STALE, NOT_SIGNED_OFF -> signatures.howToSign(step);
             case NOT_VERIFIED_YET -> "Ask " + step.owner() + " to look and to say what was seen.";
         };
     }

@@ -2,6 +2,7 @@ package cutover.runbook;
 
 import cutover.config.Default;
 import cutover.config.Doc;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -17,6 +18,10 @@ import java.util.List;
  * @param whenUnmet what to do when it is not met, for a tired person
  * @param rollback how to take the step back; empty when there is nothing to take back
  * @param madeOf ids of earlier steps it consists of: it is met only if they are, and needs no test of its own
+ * @param after ids of earlier steps without which it is not worth looking: while one of them is unmet it is not run. A
+ *     step that the run's phase does not have, or of which nobody could tell, holds nothing up
+ * @param budget how long verifying it may take; more is told and does not make it unmet
+ * @param signedFor how long a person's word for it holds
  */
 public record StepLine(
         @Doc("What a test names, such as L6") String id,
@@ -36,7 +41,17 @@ public record StepLine(
         @Doc("How to take the step back") @Default("") String rollback,
 
         @Doc("Ids of earlier steps it consists of; it needs no test of its own then") @Default("[]")
-        List<String> madeOf) {
+        List<String> madeOf,
+
+        @Doc("Ids of earlier steps without which it is not worth looking; while one is unmet it is not run")
+        @Default("[]")
+        List<String> after,
+
+        @Doc("How long verifying it may take; more is told and does not make it unmet") @Default("10m")
+        Duration budget,
+
+        @Doc("How long a sign-off of it holds") @Default("24h")
+        Duration signedFor) {
 
     public StepLine {
         if (id.isBlank() || line.isBlank() || owner.isBlank() || whenUnmet.isBlank()) {
@@ -46,7 +61,16 @@ public record StepLine(
             throw new IllegalArgumentException("step " + id + " belongs to no phase");
         }
         phases = List.copyOf(phases);
+        if (budget.isZero() || budget.isNegative() || signedFor.isZero() || signedFor.isNegative()) {
+            throw new IllegalArgumentException("step " + id + " needs a budget and a signed-for longer than nothing");
+        }
         madeOf = List.copyOf(madeOf);
+        after = List.copyOf(after);
+    }
+
+    /** Whether a person can sign it off. */
+    public boolean isSigned() {
+        return how != How.AUTO;
     }
 
     /** The phase under which a list of steps shows it. */

@@ -3,7 +3,10 @@ package cutover.runbook;
 import cutover.finding.Evidence;
 import cutover.finding.Finding;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +16,25 @@ import java.util.stream.Stream;
  * @param tests every attempt of every test that names the step, in the order in which they ended
  * @param evidence the files that were kept for it
  * @param toDo the next action; empty when it is met
+ * @param waitsFor ids of the unmet steps because of which it was not run
+ * @param signing what a person's word for it is worth
+ * @param waiver of this step, whether it holds or not
+ * @param waived true when it is not met and somebody answers for going on all the same: for it, or for all that is
+ *     not met of what it is made of
  */
-public record StepVerdict(StepLine line, State state, List<TestRun> tests, List<Evidence> evidence, String toDo) {
+public record StepVerdict(
+        StepLine line,
+        State state,
+        List<TestRun> tests,
+        List<Evidence> evidence,
+        String toDo,
+        List<String> waitsFor,
+        Signing signing,
+        Optional<Waiver> waiver,
+        boolean waived) {
 
     public StepVerdict {
+        waitsFor = List.copyOf(waitsFor);
         tests = List.copyOf(tests);
         evidence = List.copyOf(evidence);
     }
@@ -41,6 +59,25 @@ public record StepVerdict(StepLine line, State state, List<TestRun> tests, List<
         List<Finding> all = findings();
         return Stream.concat(all.stream().filter(Finding::isUnmet), all.stream().filter(Finding::isUnknown))
                 .toList();
+    }
+
+    /** From the begin of its first attempt to the end of its last; zero when it was not looked at. */
+    public Duration span() {
+        Optional<Instant> begun = tests.stream().map(TestRun::startedAt).min(Comparator.naturalOrder());
+        Optional<Instant> ended =
+                tests.stream().map(test -> test.startedAt().plus(test.took())).max(Comparator.naturalOrder());
+        return begun.flatMap(from -> ended.map(to -> Duration.between(from, to)))
+                .orElse(Duration.ZERO);
+    }
+
+    /** Whether steps that come after it are not worth looking at: it is unmet, or was itself held up. */
+    boolean holdsUp() {
+        return state == State.UNMET || !waitsFor.isEmpty();
+    }
+
+    /** Whether verifying it took longer than the runbook grants. */
+    public boolean isOverBudget() {
+        return span().compareTo(line.budget()) > 0;
     }
 
     /** The time spent on it, all attempts together. */

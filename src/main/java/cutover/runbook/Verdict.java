@@ -26,16 +26,26 @@ public record Verdict(Decision decision, String run, List<StepVerdict> steps, Li
     }
 
     /**
-     * Judges a run.
+     * Judges a run for which nobody has recorded anything.
      *
      * @param expectedRun the id of the run that is to be judged; a journal of any other is evidence of nothing
      * @param coveredSteps ids of the steps for which tests exist; all others are listed as not verified yet
      */
     public static Verdict of(Runbook runbook, JournalRead journal, String expectedRun, Set<String> coveredSteps) {
+        return of(runbook, journal, expectedRun, coveredSteps, Recorded.NOTHING);
+    }
+
+    /**
+     * Judges a run.
+     *
+     * @param recorded sign-offs and waivers; they are judged by the moment at which the run ended
+     */
+    public static Verdict of(
+            Runbook runbook, JournalRead journal, String expectedRun, Set<String> coveredSteps, Recorded recorded) {
         Optional<RunStarted> started = start(journal.entries());
         Attempts attempts = new Attempts(journal.entries());
-        List<StepVerdict> steps = started.map(RunStarted::phase)
-                .map(phase -> new StepJudge(attempts, coveredSteps).judge(runbook.of(phase)))
+        List<StepVerdict> steps = started.map(
+                        start -> judge(start, attempts, coveredSteps, recorded).judge(runbook.of(start.phase())))
                 .orElse(List.of());
         List<Reason> reasons = new Reasons(runbook, started)
                 .about(new JournalDoubts(journal, expectedRun).weighed())
@@ -43,6 +53,11 @@ public record Verdict(Decision decision, String run, List<StepVerdict> steps, Li
                 .steps(steps)
                 .inOrder();
         return new Verdict(decision(started, reasons), expectedRun, steps, reasons);
+    }
+
+    private static StepJudge judge(RunStarted start, Attempts attempts, Set<String> covered, Recorded recorded) {
+        Signatures signatures = new Signatures(recorded, start.environment(), start.release(), attempts.last());
+        return new StepJudge(attempts, covered, recorded, signatures, attempts.last());
     }
 
     /** The verdict on a run that could not begin, so that there is no journal to judge. */
@@ -68,7 +83,7 @@ public record Verdict(Decision decision, String run, List<StepVerdict> steps, Li
         return reasons.stream().findFirst();
     }
 
-    private static Optional<RunStarted> start(List<Entry> entries) {
+    static Optional<RunStarted> start(List<Entry> entries) {
         return entries.stream()
                 .filter(RunStarted.class::isInstance)
                 .map(RunStarted.class::cast)

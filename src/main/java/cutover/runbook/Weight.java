@@ -11,9 +11,13 @@ public enum Weight {
     FLAKY,
     SKIPPED,
     NOT_RUN,
+    STALE,
+    NOT_SIGNED_OFF,
     NOT_VERIFIED_YET,
     /** The run was told to look at less than the phase has. */
     NARROWED,
+    /** Not met, and somebody answers for going on all the same. */
+    WAIVED,
     /** About a step that blocks nothing, or does not belong to the phase. */
     ADVISORY;
 
@@ -29,6 +33,8 @@ public enum Weight {
             case FLAKY -> FLAKY;
             case SKIPPED -> SKIPPED;
             case NOT_RUN -> NOT_RUN;
+            case STALE -> STALE;
+            case NOT_SIGNED_OFF -> NOT_SIGNED_OFF;
             case NOT_VERIFIED_YET -> NOT_VERIFIED_YET;
             case MET -> throw new IllegalArgumentException("a met step is no reason against anything");
         };

@@ -140,7 +140,11 @@ class ShippedFilesTest {
         "application, cutover.environment.Application",
         "dns, cutover.environment.front.Dns",
         "redirects, cutover.environment.front.Redirects",
-        "resolvers, cutover.environment.front.ResolverList"
+        "resolvers, cutover.environment.front.ResolverList",
+        "runbook, cutover.runbook.Runbook",
+        "sign-off, cutover.runbook.SignOff",
+        "waivers, cutover.runbook.Waivers",
+        "signers, cutover.runbook.Signers"
     })
     void theSchemasForEditorsAreThoseOfTheCode(String name, Class<?> record) throws IOException {
         Path file = CONFIG.resolve("schema/" + name + ".schema.json");

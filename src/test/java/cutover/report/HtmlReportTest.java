@@ -60,7 +60,7 @@ class HtmlReportTest {
                         "met",
                         "not verified yet",
                         "not verified yet",
-                        "not verified yet",
+                        "not signed off",
                         "met",
                         "not met",
                         "could not tell",

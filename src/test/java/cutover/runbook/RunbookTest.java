@@ -3,13 +3,27 @@ package cutover.runbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunbookTest {
 
     private static StepLine step(String id, List<Phase> phases, String... parts) {
-        return new StepLine(id, phases, "line", How.AUTO, true, false, "developers", "do", "", List.of(parts));
+        return new StepLine(
+                id,
+                phases,
+                "line",
+                How.AUTO,
+                true,
+                false,
+                "developers",
+                "do",
+                "",
+                List.of(parts),
+                List.of(),
+                Duration.ofMinutes(10),
+                Duration.ofHours(24));
     }
 
     @Test

@@ -39,7 +39,10 @@ class VerdictTest {
                 "developers",
                 "do " + id,
                 "",
-                List.of());
+                List.of(),
+                List.of(),
+                Duration.ofMinutes(10),
+                Duration.ofHours(24));
     }
 
     private static StepLine live(String id) {
@@ -57,7 +60,10 @@ class VerdictTest {
                 "developers",
                 "do " + id,
                 "back " + id,
-                List.of(parts));
+                List.of(parts),
+                List.of(),
+                Duration.ofMinutes(10),
+                Duration.ofHours(24));
     }
 
     private VerdictTest started(String run, Phase phase, boolean rehearsal, String narrowed) {
