@@ -10,6 +10,7 @@ import cutover.runbook.StepLine;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,13 @@ public final class SignOffDesk {
     }
 
     private Finding taken(StepLine step, String release) {
-        SignOff signOff = new SignOff(step.id(), said.by(), clock.instant(), said.saw(), said.link(), release);
+        SignOff signOff = new SignOff(
+                        step.id(),
+                        said.by(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        said.saw(),
+                        said.link(),
+                        release);
         Path file = settings.home().relativize(SignOffFile.write(recorded.signOffs(), signOff));
         String told =
                 step.id() + " is signed off for " + settings.environment() + " by " + said.by() + ": " + step.line();

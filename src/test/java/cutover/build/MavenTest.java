@@ -43,6 +43,9 @@ class MavenTest {
                 isRefused(maven, List.of("-Denv=temp", "-Denv=mine"), TWICE, KNOWN),
                 isRefused(maven, List.of("-P", "env=old"), "There is no environment 'old'", KNOWN),
                 isRefused(maven, List.of(), "There is no environment 'rehearsal'", KNOWN),
+                isRefused(maven, List.of("-Denv=mine", "-Dsignoff="), "-Dsignoff= names no step"),
+                isRefused(maven, List.of("-Denv=mine", "-Dby=Ada"), "belong to a sign-off"),
+                isRefused(maven, List.of("-Denv=mine", "-Drejudge="), "-Drejudge names the folder of a run"),
                 isUnknownProfile(maven))
                 .stream();
     }
@@ -56,12 +59,12 @@ class MavenTest {
         });
     }
 
-    private DynamicTest isRefused(Maven maven, List<String> arguments, String why, String known) {
+    private DynamicTest isRefused(Maven maven, List<String> arguments, String... told) {
         CompletableFuture<Maven.Ended> call = call(maven, arguments);
-        return dynamicTest(String.join(" ", arguments) + " is refused: " + why, () -> {
+        return dynamicTest(String.join(" ", arguments) + " is refused: " + told[0], () -> {
             Maven.Ended ended = call.join();
             assertThat(ended.exit()).as(ended.output()).isNotZero();
-            assertThat(ended.output()).contains(why, known);
+            assertThat(ended.output()).contains(told);
         });
     }
 

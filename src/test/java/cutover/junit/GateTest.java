@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +100,80 @@ class GateTest {
     }
 
     @Test
+    void aJournalWhoseMiddleIsGoneIsNoGo() {
+        runs.run("hollow", Map.of(), Meets.class);
+        List<String> lines = FixtureRuns.read(runs.folder("hollow").resolve(Run.JOURNAL))
+                .lines()
+                .toList();
+        String first = lines.get(lines.size() / 2);
+        runs.write(
+                "runs/hollow/" + Run.JOURNAL,
+                String.join("\n", lines).replace(first, first.substring(0, first.length() / 2)) + "\n");
+
+        assertThat(runs.judged("hollow").isGo()).isFalse();
+        assertThat(runs.judged("hollow").told()).contains("of the journal cannot be read");
+    }
+
+    @Test
+    void linesThatAreGoneFromTheMiddleOfAJournalAreNoGo() {
+        runs.run("lost", Map.of(), Meets.class);
+        String journal = FixtureRuns.read(runs.folder("lost").resolve(Run.JOURNAL));
+        runs.write(
+                "runs/lost/" + Run.JOURNAL,
+                journal.lines()
+                        .filter(line -> !line.contains("step-finished") || !line.contains("\"L6\""))
+                        .collect(Collectors.joining("\n", "", "\n")));
+
+        assertThat(runs.judged("lost").told()).startsWith("NO-GO").contains("the journal has lost entries");
+    }
+
+    @Test
+    void twoRunsAtOnceDoNotMix() {
+        CompletableFuture<?> one = CompletableFuture.runAsync(() -> runs.run("one", Map.of(), Meets.class));
+        runs.run("other", Map.of(), MeetsOne.class);
+        one.join();
+
+        assertThat(runs.judged("one").isGo()).as(runs.judged("one").told()).isTrue();
+        assertThat(runs.judged("other").isGo()).isFalse();
+    }
+
+    @Test
+    void twoRunsOfOneNameAreNoGo() {
+        runs.run("twin", Map.of(), Meets.class);
+        runs.run("twin", Map.of(), Meets.class);
+
+        assertThat(runs.judged("twin").told()).startsWith("NO-GO").contains("another run has written its journal");
+    }
+
+    @Test
+    void noWaiverCoversALeakOrARunThatLookedAtNothing() {
+        runs.write(
+                "config/waivers/fixture.yaml",
+                "waivers:\n" + waiver("L5", "2999-01-01T00:00:00Z") + waiver("L6", "2999-01-01T00:00:00Z"));
+        runs.run("leaked", Map.of(), MeetsOne.class);
+        assertThat(runs.judged("leaked").told()).startsWith("GO").contains("L6: its test did not run", "waived by Ada");
+        runs.write("runs/leaked/" + Run.LEAKS, "STAFF_PASSWORD (base64) in evidence/x.html\n");
+        runs.run("nothing", Map.of(), OfAnotherPhase.class);
+
+        assertThat(runs.judged("leaked").verdict().decision()).isEqualTo(Decision.NO_GO);
+        assertThat(runs.judged("nothing").told()).startsWith("NO-GO\n- no step of phase uat was looked at");
+    }
+
+    @Test
+    void anExpiredWaiverIsNoGo() {
+        runs.write("config/waivers/fixture.yaml", "waivers:\n" + waiver("L6", "2020-01-01T00:00:00+01:00"));
+        runs.run("expired", Map.of(), MeetsOne.class);
+
+        assertThat(runs.judged("expired").told())
+                .startsWith("NO-GO")
+                .contains("the waiver of Ada has expired: it held until 2019-12-31T23:00:00Z");
+    }
+
+    private static String waiver(String step, String until) {
+        return "  - {step: " + step + ", owner: Ada, reason: it is ordered, until: " + until + "}\n";
+    }
+
+    @Test
     void filesThatNobodyLookedThroughAreNoGo() throws IOException {
         runs.run("unseen", Map.of(), Meets.class);
         Files.delete(runs.folder("unseen").resolve(Run.LEAKS));
@@ -130,6 +207,13 @@ class GateTest {
         @Step("L6")
         void second(Workbench bench) {
             assertThat(bench.findings().add(Finding.met("it is mailed"))).areAllMet();
+        }
+    }
+
+    static class OfAnotherPhase {
+        @Step("L17")
+        void first(Workbench bench) {
+            assertThat(bench.findings().add(Finding.met("it redirects"))).areAllMet();
         }
     }
 

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cutover.finding.Finding;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a run is told for besides what its steps found: order, budgets, clocks. */
@@ -94,17 +93,6 @@ class RunRulesTest {
                         .judged("L5")
                         .isGo())
                 .isTrue();
-    }
-
-    @Test
-    void twoRunsInOneJournalAreNoGo() {
-        RunStarted other =
-                new RunStarted("run-2", "prod", "https://www.example.org", Phase.UAT, false, "", Map.of(), END);
-        Verdict verdict =
-                SmallRun.of(step("L5", How.AUTO)).met("L5").entry(other).judged("L5");
-
-        assertThat(verdict.decision()).isEqualTo(Decision.NO_GO);
-        assertThat(told(verdict)).contains("the entries of several runs are mixed in one journal");
     }
 
     @Test
