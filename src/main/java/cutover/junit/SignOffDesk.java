@@ -68,12 +68,7 @@ public final class SignOffDesk {
 
     private Finding taken(StepLine step, String release) {
         SignOff signOff = new SignOff(
-                        step.id(),
-                        said.by(),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        said.saw(),
-                        said.link(),
-                        release);
+                step.id(), said.by(), clock.instant().truncatedTo(ChronoUnit.MILLIS), said.saw(), said.link(), release);
         Path file = settings.home().relativize(SignOffFile.write(recorded.signOffs(), signOff));
         String told =
                 step.id() + " is signed off for " + settings.environment() + " by " + said.by() + ": " + step.line();

@@ -15,6 +15,8 @@ import cutover.environment.front.Dns;
 import cutover.environment.front.Resolver;
 import cutover.environment.front.ResolverList;
 import cutover.environment.front.Zone;
+import cutover.runbook.Signers;
+import cutover.runbook.Waivers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +65,16 @@ class ShippedFilesTest {
         assertThat(dns.zoneOf("www.clearmyrecord.org").map(Zone::name)).hasValue("clearmyrecord.org");
         assertThat(dns.zoneOf("clearmyrecord.codeforamerica.org").map(Zone::name))
                 .hasValue("codeforamerica.org");
+    }
+
+    @Test
+    void asShippedNothingIsWaivedAndEverybodyMaySign() {
+        Sources none = Sources.of(Map.of(), Map.of());
+
+        assertThat(StrictYaml.read(CONFIG.resolve("waivers/prod.yaml"), Waivers.class, none))
+                .isEqualTo(Waivers.NONE);
+        assertThat(StrictYaml.read(CONFIG.resolve("signers.yaml"), Signers.class, none))
+                .isEqualTo(Signers.EVERYBODY);
     }
 
     @Test

@@ -3,10 +3,16 @@ package cutover.junit;
 import static cutover.junit.Findings.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import cutover.finding.FailureText;
 import cutover.finding.Finding;
 import cutover.runbook.DecisionFile;
 import cutover.runbook.DecisionRecord;
+import cutover.runbook.State;
+import cutover.runbook.Weight;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +87,24 @@ class RejudgementTest {
         assertThat(record.inputs().values()).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
         assertThat(runs.home().resolve("runs/decision.json"))
                 .hasSameTextualContentAs(runs.folder("kept").resolve("decision.json"));
+    }
+
+    @Test
+    void aRecordIsAsTheSchemaSaysThoughNothingWasThereToJudge() throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(DecisionFile.class.getResourceAsStream("decision.schema.json"));
+        good("kept");
+        runs.judged("never-was");
+
+        for (String run : new String[] {"kept", "never-was"}) {
+            String record = FixtureRuns.read(runs.folder(run).resolve("decision.json"));
+            assertThat(schema.validate(JsonMapper.builder().build().readTree(record)))
+                    .isEmpty();
+        }
+        String names = FixtureRuns.read(Path.of("src/main/resources/cutover/runbook/decision.schema.json"));
+        assertThat(Arrays.stream(State.values()).map(State::name)).allMatch(name -> names.contains("\"" + name + "\""));
+        assertThat(Arrays.stream(Weight.values()).map(Weight::name))
+                .allMatch(name -> names.contains("\"" + name + "\""));
     }
 
     @Test
