@@ -41,7 +41,9 @@ final class StepJudge {
         Signing signing = signatures.of(step);
         State state = state(step, runs, signing);
         List<String> waitsFor = runs.isEmpty() && covered.contains(step.id()) ? obstacles(step) : List.of();
-        Optional<Waiver> waiver = recorded.waiver(step.id());
+        Optional<Waiver> own = recorded.waiver(step.id());
+        boolean holds = own.filter(waiver -> waiver.holds(moment)).isPresent();
+        boolean throughParts = state != State.MET && !holds && partsAreWaived(step);
         return new StepVerdict(
                 step,
                 state,
@@ -52,9 +54,8 @@ final class StepJudge {
                         : "Put " + String.join(", ", waitsFor) + " right first, then run again.",
                 waitsFor,
                 signing,
-                waiver,
-                state != State.MET
-                        && (waiver.filter(holds -> holds.holds(moment)).isPresent() || partsAreWaived(step)));
+                throughParts ? Optional.empty() : own,
+                throughParts || state != State.MET && holds);
     }
 
     private State state(StepLine step, List<TestRun> runs, Signing signing) {

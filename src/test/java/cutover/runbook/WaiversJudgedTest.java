@@ -79,6 +79,19 @@ class WaiversJudgedTest {
     }
 
     @Test
+    void anExpiredWaiverOfTheWholeIsNotNamedWhereItsPartsAreWaived() {
+        Verdict verdict = broken(made("L12", "L5", "L6"))
+                .waived("L6", END.plusSeconds(60))
+                .waived("L12", END)
+                .judged("L5", "L6");
+
+        assertThat(verdict.decision()).isEqualTo(Decision.GO);
+        assertThat(told(verdict))
+                .contains("L12: line L12 (made of L5, L6) (all that is not met of it is waived)")
+                .doesNotContain("2026-01-12T12:00:00Z");
+    }
+
+    @Test
     void aSignOffThatIsMissingCanBeWaived() {
         assertThat(SmallRun.of(step("L5", How.AUTO), step("B3", How.SIGN_OFF))
                         .met("L5")
