@@ -35,15 +35,29 @@ public final class Gate {
     private final RunSettings settings;
     private final PrintStream console;
     private final Announcement announcement;
+    private final BuildServer server;
 
     Gate(RunSettings settings, PrintStream console) {
-        this(settings, console, new Announcement(settings, Map.of(), Optional.empty(), Clock.systemUTC()));
+        this(settings, console, BuildServer.none());
+    }
+
+    Gate(RunSettings settings, PrintStream console, BuildServer server) {
+        this(
+                settings,
+                console,
+                new Announcement(settings, Map.of(), Optional.empty(), Clock.systemUTC()),
+                server);
     }
 
     Gate(RunSettings settings, PrintStream console, Announcement announcement) {
+        this(settings, console, announcement, BuildServer.none());
+    }
+
+    private Gate(RunSettings settings, PrintStream console, Announcement announcement, BuildServer server) {
         this.settings = settings;
         this.console = console;
         this.announcement = announcement;
+        this.server = server;
     }
 
     /** The gate for the run that the system properties {@code cutover.*} name. */
@@ -57,7 +71,8 @@ public final class Gate {
                         settings,
                         System.getenv(),
                         Optional.ofNullable(System.getProperty("cutover.report.url")),
-                        Clock.systemUTC()));
+                        Clock.systemUTC()),
+                BuildServer.of(System.getenv()));
     }
 
     /**
@@ -90,6 +105,7 @@ public final class Gate {
         ConsoleLines lines = new ConsoleLines(settings.colours(), Charset.defaultCharset(), runbook);
         lines.verdict(verdict, List.of(reports.get(0).toUri().toString())).forEach(console::println);
         Figures.told(folder, journal.entries()).ifPresent(figures -> console.println("  " + figures + "\n"));
+        server.tell(reported, console::println);
         announce(reported, reports.get(0), lines);
         return new Judged(verdict, reports.get(0));
     }
