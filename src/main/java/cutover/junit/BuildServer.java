@@ -29,6 +29,11 @@ record BuildServer(boolean annotates, Optional<String> summary) {
                 Optional.ofNullable(variables.get("GITHUB_STEP_SUMMARY")).filter(file -> github && !file.isBlank()));
     }
 
+    /** The one on which this process runs. */
+    static BuildServer here() {
+        return of(System.getenv());
+    }
+
     /** Nothing but the reports. */
     static BuildServer none() {
         return new BuildServer(false, Optional.empty());

@@ -72,7 +72,7 @@ public final class Gate {
                         System.getenv(),
                         Optional.ofNullable(System.getProperty("cutover.report.url")),
                         Clock.systemUTC()),
-                BuildServer.of(System.getenv()));
+                BuildServer.here());
     }
 
     /**
