@@ -16,6 +16,7 @@ final class Build {
     private final List<Called> calls = new ArrayList<>();
     private final List<String> console = new ArrayList<>();
     private final List<String> archived = new ArrayList<>();
+    private final List<String> tests = new ArrayList<>();
 
     /** One call of a step. */
     record Called(String step, Map<String, Object> arguments) {
@@ -57,6 +58,15 @@ final class Build {
 
     void keeps(List<String> files) {
         files.stream().filter(file -> !archived.contains(file)).forEach(archived::add);
+    }
+
+    void counts(List<String> files) {
+        tests.addAll(files);
+    }
+
+    /** The JUnit files that were counted, as often as they were. */
+    List<String> tests() {
+        return tests;
     }
 
     Ending ending() {

@@ -2,12 +2,14 @@ package cutover.build.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cutover.runbook.Phase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +31,25 @@ class CredentialsTest {
 
     @Test
     void theEnvironmentsThatCanBeChosenAreTheShippedOnes() throws IOException {
-        List<String> choices = new Jenkins(Files.readString(Path.of("Jenkinsfile")))
+        assertThat(choices("ENV"))
+                .contains("rehearsal")
+                .containsAll(Secrets.ENVIRONMENTS)
+                .allMatch(name -> Files.exists(Path.of("config/environments/" + name + ".yaml")));
+    }
+
+    @Test
+    void everyPhaseCanBeChosen() throws IOException {
+        assertThat(choices("PHASE"))
+                .startsWith("default")
+                .containsAll(Stream.of(Phase.values()).map(Phase::key).toList());
+    }
+
+    private static List<String> choices(String parameter) throws IOException {
+        return new Jenkins(Files.readString(Path.of("Jenkinsfile")))
                 .look((script, pipeline) ->
-                        Parameters.read(script, pipeline.block("parameters")).choices("ENV").stream()
+                        Parameters.read(script, pipeline.block("parameters")).choices(parameter).stream()
                                 .map(Object::toString)
                                 .toList());
-
-        assertThat(choices).contains("rehearsal").containsAll(Secrets.ENVIRONMENTS);
-        assertThat(choices).allMatch(name -> Files.exists(Path.of("config/environments/" + name + ".yaml")));
     }
 
     private static Build build(String environment, Path home) throws IOException {

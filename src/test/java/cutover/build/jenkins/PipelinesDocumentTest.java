@@ -25,7 +25,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class PipelinesDocumentTest {
 
     private static final Pattern BLOCK = Pattern.compile("(?s)```yaml\n(.*?)```");
-    private static final String VERIFY = "mvn -B -ntp verify \"-Denv=$JUDGED_ENV\" \"-Dphase=$JUDGED_PHASE\"";
 
     private String document;
     private Map<?, ?> github;
@@ -52,8 +51,9 @@ class PipelinesDocumentTest {
         assertThat(at(github, "on", "schedule")).asString().containsPattern("cron=[0-9]+ [0-9]+ \\* \\* \\*");
         assertThat(at(github, "concurrency", "cancel-in-progress")).isEqualTo(false);
         assertThat(at(github, "jobs", "gate", "timeout-minutes")).isInstanceOf(Integer.class);
-        assertThat(step("run").get("run")).isEqualTo(VERIFY);
-        assertThat(step("run").get("env").toString()).contains("github.event_name == 'schedule' && 'nightly'");
+        assertThat(step("run").get("env"))
+                .asInstanceOf(MAP)
+                .containsEntry("JUDGED_PHASE", "${{ inputs.phase || 'nightly' }}");
     }
 
     @Test
@@ -93,9 +93,9 @@ class PipelinesDocumentTest {
     void gitLabRunsTheSameGate() {
         assertThat(at(gitlab, "variables", "JUDGED_ENV", "options")).isEqualTo(environments());
         assertThat(at(gitlab, "variables", "JUDGED_PHASE", "options"))
+                .isEqualTo(at(github, "on", "workflow_dispatch", "inputs", "phase", "options"))
                 .asInstanceOf(LIST)
                 .containsAll(phases());
-        assertThat(at(gitlab, "gate", "script")).isEqualTo(List.of(VERIFY));
         assertThat(at(gitlab, "gate", "resource_group")).isEqualTo("cutover-$JUDGED_ENV");
         assertThat(at(gitlab, "gate", "rules")).asString().contains("schedule");
     }
@@ -112,6 +112,27 @@ class PipelinesDocumentTest {
                 .containsEntry("paths", List.of("target/cutover/"))
                 .containsEntry("reports", Map.of("junit", "target/failsafe-reports/*.xml"));
         assertThat(at(gitlab, "promote", "rules")).asString().contains("manual");
+    }
+
+    @Test
+    void bothCallMavenAsItIsMeant(@TempDir Path home) {
+        Workspace workspace = new Workspace(home);
+        List<?> scripts = List.of(step("run").get("run"), ((List<?>) at(gitlab, "gate", "script")).get(0));
+
+        for (Object script : scripts) {
+            for (String phase : List.of("default", "live")) {
+                workspace.prepare(MavenCall.withoutReport(1));
+                Workspace.Ran ran =
+                        workspace.shell(script.toString(), Map.of("JUDGED_ENV", "prod", "JUDGED_PHASE", phase));
+                assertThat(ran.exit()).as(ran.output()).isEqualTo(1);
+            }
+        }
+        assertThat(workspace.mavenCalls())
+                .containsExactly(
+                        "-B -ntp verify -Denv=prod -Dphase=",
+                        "-B -ntp verify -Denv=prod -Dphase=live",
+                        "-B -ntp verify -Denv=prod -Dphase=",
+                        "-B -ntp verify -Denv=prod -Dphase=live");
     }
 
     @Test

@@ -82,7 +82,7 @@ final class Steps implements PipelineScript.Words {
                 build.keeps(workspace.matching(call.text("artifacts")));
                 return null;
             case "junit":
-                build.keeps(workspace.matching(call.text("testResults")));
+                build.counts(workspace.matching(call.text("testResults")));
                 return null;
             case "publishHTML":
                 return null;
