@@ -78,11 +78,15 @@ class JenkinsfileTest {
     @Test
     void whatACallerWritesIsNeverRunByTheShell() {
         Build build = build(
-                Map.of("ENV", "temp", "STEPS", "L6\"; touch owned; $(touch owned) `touch owned`"),
+                Map.of("ENV", "temp", "STEPS", "L6\"; touch owned; $(touch owned) `touch owned` *"),
                 MavenCall.ends(1, "NO-GO", "temp"));
 
         assertThat(build.ending()).isEqualTo(Ending.FAILURE);
         assertThat(workspace.file("owned")).doesNotExist();
+        assertThat(workspace.mavenCalls())
+                .singleElement()
+                .asString()
+                .contains("-Dsteps=L6\"; touch owned; $(touch owned) `touch owned` * -Dhistory=");
     }
 
     @Test
@@ -118,12 +122,15 @@ class JenkinsfileTest {
     void aReportOfAnEarlierBuildCountsForNothing() {
         workspace.write(
                 "target/cutover/report.json", MavenCall.ends(0, "GO", "temp").report());
+        workspace.write("target/cutover/run-0/journal.jsonl", "{}");
         workspace.write("target/failsafe-reports/TEST-gone.xml", "<testsuite/>");
 
         Build build = build(Map.of("ENV", "temp"), MavenCall.withoutReport(0));
 
         assertThat(build.ending()).isEqualTo(Ending.FAILURE);
-        assertThat(build.archived()).doesNotContain("target/cutover/report.json");
+        assertThat(build.archived())
+                .doesNotContain("target/cutover/report.json", "target/cutover/run-0/journal.jsonl")
+                .contains("target/cutover/run-1/journal.jsonl");
         assertThat(build.tests()).containsExactly("target/failsafe-reports/TEST-launch.Uat.xml");
     }
 

@@ -98,9 +98,10 @@ final class Steps implements PipelineScript.Words {
             return call.block().call();
         } catch (Ended ended) {
             build.says("ERROR: " + ended.getMessage());
+            boolean aborted = ended.how() == Ending.ABORTED;
             build.gets(
-                    ended.how().and(Ending.valueOf(call.text("buildResult"))),
-                    ended.how().and(Ending.valueOf(call.text("stageResult"))));
+                    aborted ? Ending.ABORTED : Ending.valueOf(call.text("buildResult")),
+                    aborted ? Ending.ABORTED : Ending.valueOf(call.text("stageResult")));
             return null;
         }
     }
