@@ -42,11 +42,7 @@ public final class Gate {
     }
 
     Gate(RunSettings settings, PrintStream console, BuildServer server) {
-        this(
-                settings,
-                console,
-                new Announcement(settings, Map.of(), Optional.empty(), Clock.systemUTC()),
-                server);
+        this(settings, console, new Announcement(settings, Map.of(), Optional.empty(), Clock.systemUTC()), server);
     }
 
     Gate(RunSettings settings, PrintStream console, Announcement announcement) {
