@@ -62,14 +62,14 @@ public final class DressRehearsal {
     /** What the phases say together; each is judged and reported by itself. */
     public Rehearsed judge(Class<?> suite) {
         if (!RunningTwin.isWanted(settings)) {
-            return new Rehearsed(Map.of("all", new Gate(settings, System.out).judge(suite)));
+            return new Rehearsed(Map.of("all", new Gate(settings, System.out, BuildServer.here()).judge(suite)));
         }
         return Rehearsed.of(PHASES, phase -> judge(phase, suite), settings.folder());
     }
 
     private Gate.Judged judge(Phase phase, Class<?> suite) {
         System.out.println("  " + phase.key() + ": " + phase.title());
-        return new Gate(settings.in(phase), System.out).judge(suite);
+        return new Gate(settings.in(phase), System.out, BuildServer.here()).judge(suite);
     }
 
     private void play(Phase phase, Standing standing, Class<?> suite) {

@@ -35,16 +35,26 @@ public final class Gate {
     private final Clock clock;
     private final PrintStream console;
     private final Announcement announcement;
+    private final BuildServer server;
 
     Gate(RunSettings settings, PrintStream console) {
-        this(settings, console, new Announcement(settings, Map.of(), Optional.empty(), Clock.systemUTC()));
+        this(settings, console, BuildServer.none());
+    }
+
+    Gate(RunSettings settings, PrintStream console, BuildServer server) {
+        this(settings, console, new Announcement(settings, Map.of(), Optional.empty(), Clock.systemUTC()), server);
     }
 
     Gate(RunSettings settings, PrintStream console, Announcement announcement) {
+        this(settings, console, announcement, BuildServer.none());
+    }
+
+    private Gate(RunSettings settings, PrintStream console, Announcement announcement, BuildServer server) {
         this.settings = settings;
         this.clock = Clock.systemUTC();
         this.console = console;
         this.announcement = announcement;
+        this.server = server;
     }
 
     /** The gate for the run that the system properties {@code cutover.*} name. */
@@ -58,7 +68,8 @@ public final class Gate {
                         settings,
                         System.getenv(),
                         Optional.ofNullable(System.getProperty("cutover.report.url")),
-                        Clock.systemUTC()));
+                        Clock.systemUTC()),
+                BuildServer.here());
     }
 
     /**
@@ -93,6 +104,7 @@ public final class Gate {
         lines.verdict(reported.verdict(), List.of(report.toUri().toString())).forEach(console::println);
         Figures.told(kept.folder(), kept.journal().entries())
                 .ifPresent(figures -> console.println("  " + figures + "\n"));
+        server.tell(reported, console::println);
         announce(reported, report, lines);
     }
 

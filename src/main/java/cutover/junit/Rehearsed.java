@@ -22,15 +22,15 @@ import java.util.stream.Stream;
  */
 public record Rehearsed(Map<String, Gate.Judged> phases) {
 
-    private static final List<String> ENDINGS = List.of("html", "json");
+    private static final List<String> FILES = List.of("report.html", "report.json", "decision.json");
 
     /** Judges each phase; the reports stay beside each other, the one to look at under its usual name. */
     static Rehearsed of(List<Phase> phases, Function<Phase, Gate.Judged> gate, Path folder) {
         Map<String, Gate.Judged> judged = new LinkedHashMap<>();
         phases.forEach(phase -> judged.put(phase.key(), gate.apply(phase)));
         Rehearsed all = new Rehearsed(judged);
-        judged.forEach((phase, one) -> keep(one.report(), folder, "report-" + phase));
-        keep(all.first().report(), folder, "report");
+        judged.forEach((phase, one) -> keep(one.report(), folder, "-" + phase));
+        keep(all.first().report(), folder, "");
         return all;
     }
 
@@ -68,11 +68,11 @@ public record Rehearsed(Map<String, Gate.Judged> phases) {
         return judged.verdict().reasons().stream().map(reason -> phase + ": " + reason.text());
     }
 
-    private static void keep(Path report, Path folder, String name) {
+    private static void keep(Path report, Path folder, String phase) {
         try {
-            for (String ending : ENDINGS) {
-                Path written = report.resolveSibling("report." + ending);
-                Files.copy(written, folder.resolve(name + "." + ending), StandardCopyOption.REPLACE_EXISTING);
+            for (String file : FILES) {
+                Path kept = folder.resolve(file.replace(".", phase + "."));
+                Files.copy(report.resolveSibling(file), kept, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the reports of the phases could not be put beside each other", e);

@@ -186,9 +186,10 @@ public final class ConsoleLines {
     }
 
     private String shown(String line) {
+        String text = Annotations.noCommand(line);
         return plain
-                ? line.replace("·", "|").replace("…", "...").replace('‹', '<').replace('›', '>')
-                : line;
+                ? text.replace("·", "|").replace("…", "...").replace('‹', '<').replace('›', '>')
+                : text;
     }
 
     private static boolean canShowSigns(Charset charset) {

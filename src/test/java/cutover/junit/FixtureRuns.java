@@ -114,7 +114,11 @@ final class FixtureRuns {
     }
 
     Gate.Judged judged(String run, ByteArrayOutputStream console) {
-        return new Gate(settings(run, Map.of()), new PrintStream(console, true, StandardCharsets.UTF_8))
+        return judged(run, console, BuildServer.none());
+    }
+
+    Gate.Judged judged(String run, ByteArrayOutputStream console, BuildServer server) {
+        return new Gate(settings(run, Map.of()), new PrintStream(console, true, StandardCharsets.UTF_8), server)
                 .judge(FixtureRuns.class);
     }
 
