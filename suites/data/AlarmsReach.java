@@ -89,7 +89,9 @@ final class AlarmsReach {
                         reached,
                         "the alarm " + alarm.name() + " reaches " + told(wanted),
                         unmet(
-                                        "the alarm " + alarm.name() + " " + mailbox.map(name -> "does not reach " + name).orElse("reaches nobody") + waiting,
+                                        "the alarm " + alarm.name() + " "
+                                                + mailbox.map(name -> "does not reach " + name)
+                                                        .orElse("reaches nobody") + waiting,
                                         mailbox)
                                 .butWas(all.isEmpty() ? "no subscription" : told(all))
                                 .lookAt("SNS's console, Topics, " + String.join(", ", alarm.topics())));

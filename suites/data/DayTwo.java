@@ -11,6 +11,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 @DisplayNameGeneration(StepNames.class)
 class DayTwo {
 
+    @Step("D5")
+    void theOldPasswordIsRefused(Workbench bench) {
+        new RefusedLogin(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
     @Step("D8")
     void theOldHostsKeyIsRefused(Workbench bench) {
         new RefusedKey(bench).judged();

@@ -5,6 +5,7 @@ import cutover.config.Doc;
 import cutover.environment.cloud.Cloud;
 import cutover.environment.cloud.Heroku;
 import cutover.environment.cloud.Pingdom;
+import cutover.environment.cloud.RetiredLogin;
 import cutover.environment.front.Certificates;
 import cutover.environment.front.Doors;
 import cutover.environment.front.Gone;
@@ -79,6 +80,9 @@ public record Environment(
 
         @Doc("the old application at Heroku: its scheduled work; leave it out where none is looked at")
         Optional<Heroku> heroku,
+
+        @Doc("how the old host signed in to the database (D5); leave it out where nobody tries")
+        Optional<RetiredLogin> retiredLogin,
 
         @Doc("the account at Pingdom, which watches the health page; leave it out where none is looked at")
         Optional<Pingdom> pingdom,

@@ -2,6 +2,8 @@ package cutover.junit;
 
 import cutover.environment.Environment;
 import cutover.environment.cloud.Cloud;
+import cutover.environment.cloud.RetiredLogin;
+import cutover.probe.database.Login;
 import cutover.provider.aws.AwsAccount;
 import cutover.provider.heroku.HerokuApp;
 import cutover.provider.pingdom.PingdomAccount;
@@ -43,5 +45,16 @@ public final class Accounts {
         return environment
                 .pingdom()
                 .map(known -> new PingdomAccount(known.token()::reveal, known.endpoint(), Providers.PATIENCE));
+    }
+
+    /** How the old host signed in to the database. */
+    public Login login(RetiredLogin known) {
+        return new Login(
+                known.host(),
+                known.port(),
+                known.database(),
+                known.user(),
+                known.password()::reveal,
+                Providers.PATIENCE);
     }
 }

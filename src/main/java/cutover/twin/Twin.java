@@ -66,6 +66,7 @@ public final class Twin implements AutoCloseable {
     private final NameWorld names;
     private final ClosedDoors doors;
     private final AccountAt account;
+    private final Passwords passwords;
     private volatile Moment moment = Moment.SWITCHED;
 
     /** The database starts meanwhile: it takes longest. */
@@ -90,6 +91,7 @@ public final class Twin implements AutoCloseable {
                 vendors.mailgun().apiKey(),
                 vendors.twilio().authToken());
         running = stock.thenApply(filled -> sites.over(filled.database().source()));
+        passwords = new Passwords(ids.password(), ids.password(), faults);
         account = new AccountAt(clock.instant(), () -> moment);
         streets = closers.add(streets(clock));
         nameServers = closers.add(DnsWorld.start(clock, ids, later));
@@ -180,6 +182,8 @@ public final class Twin implements AutoCloseable {
         values.putAll(team.values());
         values.put("twin.heroku.endpoint", "http://127.0.0.1:" + streets.heroku());
         values.put("twin.pingdom.endpoint", "http://127.0.0.1:" + streets.pingdom());
+        values.put(
+                "twin.postgres.port", Integer.toString(stock.join().database().port()));
         values.put("twin.rescheduled", account.rescheduled().toString());
         values.put("twin.synced", account.synced().toString());
         values.put("twin.old.log", ground.oldLogFile().toString());
@@ -205,6 +209,7 @@ public final class Twin implements AutoCloseable {
         secrets.put("TWIN_AWS_SECRET_ACCESS_KEY", ground.key().secret());
         secrets.put("TWIN_HEROKU_TOKEN", vendors.heroku().token());
         secrets.put("TWIN_PINGDOM_TOKEN", vendors.pingdom().token());
+        secrets.put("TWIN_RETIRED_DATABASE_PASSWORD", passwords.old());
         secrets.put("TWIN_RETIRED_ACCESS_KEY_ID", ground.retiredKey().id());
         secrets.put("TWIN_RETIRED_SECRET_ACCESS_KEY", ground.retiredKey().secret());
         return secrets;
@@ -220,6 +225,7 @@ public final class Twin implements AutoCloseable {
             ground.aDayLater();
         }
         ground.jobsAt(moment);
+        stock.join().database().password(passwords.at(moment));
         this.moment = moment;
     }
 

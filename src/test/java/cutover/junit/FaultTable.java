@@ -36,7 +36,7 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             "before", List.of("M1", "M3"),
             "uat", List.of("L2", "L3"),
             "live", List.of("L18"),
-            "day2", List.of("D8"),
+            "day2", List.of("D5", "D8"),
             "rolledback", List.of("R4"),
             "nightly", List.of("N2", "N3", "N4"));
 

@@ -197,6 +197,11 @@ class TwinTest {
                         "TWIN_ALERTS_PASSWORD",
                         "TWIN_AWS_ACCESS_KEY_ID",
                         "TWIN_AWS_SECRET_ACCESS_KEY",
+                        "TWIN_RETIRED_ACCESS_KEY_ID",
+                        "TWIN_RETIRED_SECRET_ACCESS_KEY",
+                        "TWIN_RETIRED_DATABASE_PASSWORD",
+                        "TWIN_HEROKU_TOKEN",
+                        "TWIN_PINGDOM_TOKEN",
                         "TWIN_VOICEMAIL_PASSWORD",
                         "TWIN_TWILIO_AUTH_TOKEN",
                         "TWIN_MAILGUN_KEY");

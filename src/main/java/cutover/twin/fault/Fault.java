@@ -358,6 +358,7 @@ public enum Fault {
     MEDIA_NOT_ENCRYPTED("", "the media bucket is not encrypted"),
     MEDIA_OTHER_ENCRYPTION("OBJ-02", "the media bucket is encrypted with KMS, which nobody agreed on"),
     MEDIA_BUCKET_MISSING("OBJ-08", "there is no media bucket of that name"),
+    OLD_PASSWORD_WORKS("CFG-07", "the password of the database's user was not changed"),
     RETIRED_KEY_WORKS("OBJ-05", "the key that the old host was given still works"),
     RETIRED_KEY_KNOWN("OBJ-05", "the key that the old host was given still exists, with another secret than ours"),
     TASKS_ON_BOTH_SIDES("JOB-01", "the scheduled work runs on both sides"),
