@@ -20,7 +20,10 @@ final class RefusedLogin {
         Optional<RetiredLogin> known = bench.environment().retiredLogin();
         if (known.isEmpty()) {
             new Asking(bench, "retired-login")
-                    .notKnown("how the old host signed in to the database", "retired-login", "a password that is refused");
+                    .notKnown(
+                            "how the old host signed in to the database",
+                            "retired-login",
+                            "a password that is refused");
         }
         known.ifPresent(login -> judge(login, bench.accounts().login(login)));
     }

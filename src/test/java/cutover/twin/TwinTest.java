@@ -202,6 +202,11 @@ class TwinTest {
                         "TWIN_RETIRED_DATABASE_PASSWORD",
                         "TWIN_HEROKU_TOKEN",
                         "TWIN_PINGDOM_TOKEN",
+                        "TWIN_SLACK_WEBHOOK",
+                        "TWIN_TEAMS_WEBHOOK",
+                        "TWIN_TEAM_HOOK",
+                        "TWIN_TEAM_HOOK_TOKEN",
+                        "TWIN_TEAM_MAIL_PASSWORD",
                         "TWIN_VOICEMAIL_PASSWORD",
                         "TWIN_TWILIO_AUTH_TOKEN",
                         "TWIN_MAILGUN_KEY");
