@@ -2,6 +2,10 @@ package cutover.environment;
 
 import cutover.config.Default;
 import cutover.config.Doc;
+import cutover.environment.cloud.Cloud;
+import cutover.environment.cloud.Heroku;
+import cutover.environment.cloud.Pingdom;
+import cutover.environment.cloud.RetiredLogin;
 import cutover.environment.front.Certificates;
 import cutover.environment.front.Doors;
 import cutover.environment.front.Gone;
@@ -70,6 +74,18 @@ public record Environment(
 
         @Doc("channels on which the team is told of verdicts, by a name of your own") @Default("{}")
         Map<String, Notification> notifications,
+
+        @Doc("the account at Amazon: snapshots, buckets, keys; leave it out where none is looked at")
+        Optional<Cloud> cloud,
+
+        @Doc("the old application at Heroku: its scheduled work; leave it out where none is looked at")
+        Optional<Heroku> heroku,
+
+        @Doc("how the old host signed in to the database (D5); leave it out where nobody tries")
+        Optional<RetiredLogin> retiredLogin,
+
+        @Doc("the account at Pingdom, which watches the health page; leave it out where none is looked at")
+        Optional<Pingdom> pingdom,
 
         @Doc("records that must be found") Known known,
         @Doc("how long to wait for what") Deadlines deadlines,

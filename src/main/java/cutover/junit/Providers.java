@@ -34,7 +34,7 @@ import javax.net.ssl.SSLContext;
 /** Connects what the environment names with the providers' own clients; keeps each client once and closes all. */
 final class Providers implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MOST_OF_A_FILE = 64 << 20;
 
     private final Path home;
@@ -142,8 +142,7 @@ final class Providers implements AutoCloseable {
                 : new StartedTask.Failed(told, "exit code " + ended.exit().getAsInt() + ": " + ended.output());
     }
 
-    private static AwsAccess access(
-            String region, Optional<URI> endpoint, Optional<Secret> id, Optional<Secret> secret) {
+    static AwsAccess access(String region, Optional<URI> endpoint, Optional<Secret> id, Optional<Secret> secret) {
         AwsCredential credential = id.isPresent() && secret.isPresent()
                 ? AwsCredential.ofKey(id.get()::reveal, secret.get()::reveal)
                 : AwsCredential.ofDefaultChain();

@@ -212,6 +212,11 @@ public final class Workbench implements AutoCloseable {
         return new Vendors(environment(), run.providers(), run.masker());
     }
 
+    /** The accounts behind the application. */
+    public Accounts accounts() {
+        return new Accounts(environment());
+    }
+
     /** Posts with any body, as a provider does; told apart from the step's other requests by the name in its agent. */
     public HttpObservation post(URI address, Map<String, String> headers, byte[] body, String name) {
         Map<String, String> all = new LinkedHashMap<>(headers);

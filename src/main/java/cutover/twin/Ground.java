@@ -24,10 +24,11 @@ import cutover.twin.work.LambdaTasks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What lies below both platforms: mail, logs, asynchronous work and the vendor's credential. */
+/** What lies below both platforms: mail, logs, asynchronous work and the vendor's credentials. */
 final class Ground implements AutoCloseable {
 
     static final String LOG_GROUP = "/aws/lambda/intake-production";
@@ -47,6 +48,7 @@ final class Ground implements AutoCloseable {
     private final AwsKey key;
     private final PastDay past;
     private boolean pastWritten;
+    private final AwsKey retiredKey;
 
     Ground(Clock clock, Ids ids, Faults faults, Later later, Path folder, Authority authority) {
         this.later = later;
@@ -57,8 +59,9 @@ final class Ground implements AutoCloseable {
         this.oldLog = new DrainFile(folder.resolve("heroku.log"));
         this.lambdaLog = new LambdaLog(group, oldLog, faults, LATE, clock, ids);
         this.herokuLog = new HerokuLog(oldLog, faults, LATE, later, clock);
-        this.key = new AwsKey("AKIA" + ids.letters(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"), ids.password());
         this.past = new PastDay(group, oldLog, faults, clock, ids);
+        this.key = key(ids);
+        this.retiredKey = key(ids);
         faults.listen(this::switched);
     }
 
@@ -112,6 +115,35 @@ final class Ground implements AutoCloseable {
 
     AwsKey key() {
         return key;
+    }
+
+    /** The one that the old host was given. */
+    AwsKey retiredKey() {
+        return retiredKey;
+    }
+
+    /** Writes into the old log what its scheduler has done of late, at the moments at which somebody looks for it. */
+    void jobsAt(Moment moment) {
+        if (moment != Moment.NAMED && moment != Moment.BACK) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (!faults.on(Side.NEW, Fault.SCHEDULER_LEFT)) {
+            oldLog.write(now.minus(Duration.ofMinutes(100)), "heroku[web.1]", "State changed from starting to up");
+        }
+        boolean ran = moment.tasks() == Side.OLD
+                ? !faults.on(Side.NEW, Fault.TASKS_ON_NEITHER_SIDE) && !faults.on(Side.NEW, Fault.SCHEDULER_SILENT)
+                : faults.on(Side.NEW, Fault.SCHEDULER_RAN);
+        if (ran) {
+            oldLog.write(
+                    now.minus(Duration.ofMinutes(20)),
+                    "heroku[scheduler.2514]",
+                    "Starting process with command `python manage.py send_followups`");
+        }
+    }
+
+    private static AwsKey key(Ids ids) {
+        return new AwsKey("AKIA" + ids.letters(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"), ids.password());
     }
 
     @Override

@@ -38,6 +38,8 @@ final class Streets implements AutoCloseable {
     private final Door gateway;
     private final Door assets;
     private final Door aws;
+    private final Door heroku;
+    private final Door pingdom;
     private final Door twilio;
     private final Door mailgunUs;
     private final Door mailgunEu;
@@ -88,6 +90,8 @@ final class Streets implements AutoCloseable {
         this.gateway = house.http2(newDefault, new PageDamage(ownAddress, Side.NEW, faults));
         this.assets = house.https(authority.identity(List.of("*.s3.amazonaws.com")), assets);
         this.aws = house.http(aws);
+        this.heroku = house.http(vendors.heroku());
+        this.pingdom = house.http(vendors.pingdom());
         this.twilio = house.http(vendors.twilio());
         this.mailgunUs = house.http(vendors.mailgun().us());
         this.mailgunEu = house.http(vendors.mailgun().eu());
@@ -157,6 +161,14 @@ final class Streets implements AutoCloseable {
 
     int aws() {
         return aws.port();
+    }
+
+    int heroku() {
+        return heroku.port();
+    }
+
+    int pingdom() {
+        return pingdom.port();
     }
 
     int twilio() {

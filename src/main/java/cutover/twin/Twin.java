@@ -1,5 +1,6 @@
 package cutover.twin;
 
+import cutover.twin.aws.AccountApis;
 import cutover.twin.aws.AwsFront;
 import cutover.twin.aws.Command;
 import cutover.twin.clockwork.Ids;
@@ -64,6 +65,8 @@ public final class Twin implements AutoCloseable {
     private final DnsWorld nameServers;
     private final NameWorld names;
     private final ClosedDoors doors;
+    private final AccountAt account;
+    private final Passwords passwords;
     private volatile Moment moment = Moment.SWITCHED;
 
     /** The database starts meanwhile: it takes longest. */
@@ -88,6 +91,8 @@ public final class Twin implements AutoCloseable {
                 vendors.mailgun().apiKey(),
                 vendors.twilio().authToken());
         running = stock.thenApply(filled -> sites.over(filled.database().source()));
+        passwords = new Passwords(ids.password(), ids.password(), faults);
+        account = new AccountAt(clock.instant(), () -> moment);
         streets = closers.add(streets(clock));
         nameServers = closers.add(DnsWorld.start(clock, ids, later));
         names = new NameWorld(nameServers, faults);
@@ -175,6 +180,12 @@ public final class Twin implements AutoCloseable {
         values.put("twin.dns.port", Integer.toString(nameServers.port()));
         values.put("twin.aws.endpoint", "http://127.0.0.1:" + streets.aws());
         values.putAll(team.values());
+        values.put("twin.heroku.endpoint", "http://127.0.0.1:" + streets.heroku());
+        values.put("twin.pingdom.endpoint", "http://127.0.0.1:" + streets.pingdom());
+        values.put(
+                "twin.postgres.port", Integer.toString(stock.join().database().port()));
+        values.put("twin.rescheduled", account.rescheduled().toString());
+        values.put("twin.synced", account.synced().toString());
         values.put("twin.old.log", ground.oldLogFile().toString());
         People.PERSONAS.forEach(persona -> values.put("twin.login." + persona, people.login(persona)));
         return values;
@@ -196,18 +207,25 @@ public final class Twin implements AutoCloseable {
         secrets.putAll(team.secrets());
         secrets.put("TWIN_AWS_ACCESS_KEY_ID", ground.key().id());
         secrets.put("TWIN_AWS_SECRET_ACCESS_KEY", ground.key().secret());
+        secrets.put("TWIN_HEROKU_TOKEN", vendors.heroku().token());
+        secrets.put("TWIN_PINGDOM_TOKEN", vendors.pingdom().token());
+        secrets.put("TWIN_RETIRED_DATABASE_PASSWORD", passwords.old());
+        secrets.put("TWIN_RETIRED_ACCESS_KEY_ID", ground.retiredKey().id());
+        secrets.put("TWIN_RETIRED_SECRET_ACCESS_KEY", ground.retiredKey().secret());
         return secrets;
     }
 
     /** Moves the world to a moment of the launch: who is where, and what the names say. It starts {@link Moment#SWITCHED}. */
     public void at(Moment moment) {
-        vendors.usersAt(moment.users());
+        vendors.at(moment);
         names.at(moment);
         doors.at(moment);
         streets.at(moment);
         if (moment == Moment.CLOSED) {
             ground.aDayLater();
         }
+        ground.jobsAt(moment);
+        stock.join().database().password(passwords.at(moment));
         this.moment = moment;
     }
 
@@ -279,6 +297,12 @@ public final class Twin implements AutoCloseable {
                 new AssetFront(bucket, faults, clock, ids),
                 others,
                 vendors,
-                new AwsFront(ground.key(), commands, ground.lambdaLog(), ground.group(), faults, clock, ids));
+                new AccountApis(
+                        new AwsFront(ground.key(), commands, ground.lambdaLog(), ground.group(), faults, clock, ids),
+                        ground.key(),
+                        ground.retiredKey(),
+                        account,
+                        faults,
+                        clock));
     }
 }

@@ -5,9 +5,11 @@ import cutover.twin.clockwork.Later;
 import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.front.Hosts;
+import cutover.twin.heroku.HerokuApi;
 import cutover.twin.internet.LoopbackInternet;
 import cutover.twin.mail.Inbound;
 import cutover.twin.mailgun.Mailgun;
+import cutover.twin.pingdom.PingdomApi;
 import cutover.twin.tls.Authority;
 import cutover.twin.twilio.Twilio;
 import java.time.Clock;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/** The vendors that call the application, and their way to it. */
+/** The vendors that call the application, their way to it, and those that only tell of it. */
 final class Vendors implements Inbound {
 
     /** Mail to this domain is refused by its host, so that it bounces. */
@@ -26,6 +28,9 @@ final class Vendors implements Inbound {
     private final Later later;
     private final Twilio twilio;
     private final Mailgun mailgun;
+    private final HerokuApi heroku;
+    private final PingdomApi pingdom;
+    private volatile Moment moment = Moment.SWITCHED;
 
     /** @param streets asked when a vendor calls, not before: the vendors have doors there themselves */
     Vendors(Supplier<Streets> streets, Authority authority, Faults faults, Clock clock, Ids ids, Later later) {
@@ -34,6 +39,8 @@ final class Vendors implements Inbound {
         LoopbackInternet internet = new LoopbackInternet(this::door, authority.trust());
         this.twilio = new Twilio(internet, faults, clock, ids, later);
         this.mailgun = new Mailgun(internet, (from, to, mime) -> refusal(to), faults, clock, ids, later);
+        this.heroku = new HerokuApi(ids.uuid(), () -> moment.tasks() == Side.OLD, faults);
+        this.pingdom = new PingdomApi(ids.password(), faults);
     }
 
     Twilio twilio() {
@@ -44,9 +51,18 @@ final class Vendors implements Inbound {
         return mailgun;
     }
 
-    void usersAt(Side side) {
-        twilio.usersAt(side);
-        mailgun.usersAt(side);
+    HerokuApi heroku() {
+        return heroku;
+    }
+
+    PingdomApi pingdom() {
+        return pingdom;
+    }
+
+    void at(Moment now) {
+        moment = now;
+        twilio.usersAt(now.users());
+        mailgun.usersAt(now.users());
     }
 
     void clear() {

@@ -31,11 +31,21 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             "rolledback", List.of("R1", "R3", "R7", "R8"),
             "nightly", List.of("N1", "N5"));
 
+    /** The steps that ask the accounts behind the application, by phase. */
+    static final Map<String, List<String>> DATA = Map.of(
+            "before", List.of("M1", "M3"),
+            "uat", List.of("L2", "L3"),
+            "live", List.of("L18"),
+            "day2", List.of("D5", "D8"),
+            "rolledback", List.of("R4"),
+            "nightly", List.of("N2", "N3", "N4"));
+
     /**
      * One fault.
      *
      * @param phase in which it is looked for: uat runs the checklist with the signed webhooks, live the webhooks with the
-     *     providers, rolledback the webhooks of the old site; where it concerns the front door only, its steps of the phase
+     *     providers, rolledback the webhooks of the old site; where it concerns the front door or the
+     *     accounts only, their steps of the phase
      * @param steps the steps that notice it; every other step stays met
      */
     record Broken(
@@ -64,10 +74,23 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             return steps.equals(List.of("L19"));
         }
 
+        /** Whether nothing but the accounts is asked. */
+        boolean ofTheAccounts() {
+            return !steps.isEmpty() && DATA.getOrDefault(phase, List.of()).containsAll(steps);
+        }
+
+        /** Whether its steps have a phase of their own to tell it by. */
+        private boolean byPhase() {
+            return ofTheFrontDoor() || ofTheAccounts() || phase.equals("nightly");
+        }
+
         /** The steps that run; empty for all of the phase. */
         String run() {
             if (ofTheTeam()) {
                 return "L19";
+            }
+            if (ofTheAccounts()) {
+                return String.join(",", DATA.get(phase));
             }
             if (ofTheFrontDoor()) {
                 return String.join(",", FRONT_DOOR.get(phase));
@@ -89,18 +112,14 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
 
         String fileName() {
             return (side == Side.OLD ? "old-" : "")
-                    + (phase.equals("rolledback")
-                            ? "back-"
-                            : ofTheFrontDoor() || phase.equals("nightly") ? phase + "-" : "")
+                    + (phase.equals("rolledback") ? "back-" : byPhase() ? phase + "-" : "")
                     + fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
 
         String name() {
             return fault
                     + (side == Side.OLD ? " on the old site" : "")
-                    + (phase.equals("rolledback")
-                            ? " after a rollback"
-                            : ofTheFrontDoor() || phase.equals("nightly") ? " in phase " + phase : "");
+                    + (phase.equals("rolledback") ? " after a rollback" : byPhase() ? " in phase " + phase : "");
         }
     }
 

@@ -1,7 +1,10 @@
 package cutover.provider.aws;
 
+import cutover.provider.Told;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -35,6 +38,16 @@ final class Calls {
         return builder.build();
     }
 
+    /** For questions that change nothing and may be asked again. */
+    static <B extends AwsClientBuilder<B, C>, C> C reading(B builder, AwsAccess access) {
+        return client(builder, access, 3);
+    }
+
+    /** What Amazon left out is empty. */
+    static String text(@Nullable String told) {
+        return told == null ? "" : told;
+    }
+
     /** Tells a refusal from our bad luck. */
     static <T> T told(SdkException failure, BiFunction<String, String, T> refused, Function<String, T> unavailable) {
         if (failure instanceof AwsServiceException service) {
@@ -50,6 +63,21 @@ final class Calls {
         return text.startsWith("Unable to load credentials")
                 ? refused.apply("NoCredentials", text)
                 : unavailable.apply(text);
+    }
+
+    /** Asks, and tells what came of it; a missing credential is trouble of ours, not a refusal. */
+    static <T> Told<T> asked(Supplier<T> question) {
+        try {
+            return Told.value(question.get());
+        } catch (SdkException e) {
+            int status = e instanceof AwsServiceException service ? service.statusCode() : 0;
+            return Calls.<Told<T>>told(
+                    e,
+                    (code, detail) -> status == 0
+                            ? Told.unavailable("no credentials of AWS were found: " + detail)
+                            : Told.refused(status, code, detail),
+                    Told::unavailable);
+        }
     }
 
     private static String said(AwsServiceException failure) {

@@ -1,2 +1,2 @@
-/** Reads logs of Amazon's cloud and starts functions there, through Amazon's own SDK. */
+/** Reads logs and the state of an account of Amazon's cloud, and starts functions there, through Amazon's own SDK. */
 package cutover.provider.aws;

@@ -14,6 +14,7 @@ import cutover.twin.log.LogGroup;
 import cutover.twin.web.WebResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -44,7 +45,7 @@ public final class AwsFront implements Front {
             Ids ids) {
         this.faults = faults;
         this.ids = ids;
-        this.signatures = new Signatures(key, clock);
+        this.signatures = new Signatures(() -> List.of(key), clock);
         this.logs = new LogsApi(group, clock);
         this.lambda = new LambdaApi(commands, log);
     }
@@ -107,6 +108,7 @@ public final class AwsFront implements Front {
             case "FilterLogEvents" -> logs.filterLogEvents(body);
             case "DescribeLogGroups" -> logs.describeLogGroups(body);
             case "DescribeLogStreams" -> logs.describeLogStreams(body);
+            case "DescribeMetricFilters" -> logs.describeMetricFilters(body, faults.on(Side.NEW, Fault.FILTER_LOST));
             default -> AwsAnswer.error(400, "UnknownOperationException", operation);
         };
     }

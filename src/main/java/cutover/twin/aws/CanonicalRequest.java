@@ -13,18 +13,26 @@ final class CanonicalRequest {
     private CanonicalRequest() {}
 
     /** @param signedHeaders names, lower case, separated by semicolons */
-    static String of(Incoming request, String signedHeaders) {
+    static String of(Incoming request, String service, String signedHeaders) {
+        boolean store = service.equals("s3");
         String headers = Arrays.stream(signedHeaders.split(";"))
                 .map(name -> name + ":" + values(request, name) + "\n")
                 .collect(Collectors.joining());
         return String.join(
                 "\n",
                 request.method(),
-                path(request.rawPath()),
+                store ? request.rawPath() : path(request.rawPath()),
                 query(request.query()),
                 headers,
                 signedHeaders,
-                Digests.sha256(request.body()));
+                store ? body(request) : Digests.sha256(request.body()));
+    }
+
+    /** The object store takes a body that is not signed, if the request says so. */
+    private static String body(Incoming request) {
+        return request.header("X-Amz-Content-Sha256")
+                .filter("UNSIGNED-PAYLOAD"::equals)
+                .orElseGet(() -> Digests.sha256(request.body()));
     }
 
     /** Services other than the object store escape the path a second time. */

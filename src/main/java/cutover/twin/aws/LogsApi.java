@@ -80,6 +80,27 @@ final class LogsApi {
         return AwsAnswer.json(answer);
     }
 
+    /** @param lost whether the group, made anew, has none */
+    WebResponse describeMetricFilters(JsonNode request, boolean lost) {
+        if (!known(request)) {
+            return noSuchGroup();
+        }
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode filters = answer.putArray("metricFilters");
+        if (!lost) {
+            ObjectNode filter = filters.addObject()
+                    .put("filterName", "errors")
+                    .put("filterPattern", "\"[ERROR]\"")
+                    .put("logGroupName", group.name());
+            filter.putArray("metricTransformations")
+                    .addObject()
+                    .put("metricName", "ErrorRecords")
+                    .put("metricNamespace", "Intake")
+                    .put("metricValue", "1");
+        }
+        return AwsAnswer.json(answer);
+    }
+
     /** One page looks at so many events, whether they match or not; so a page can be empty and not the last. */
     private ObjectNode page(EventQuery query) {
         List<LogEvent> wanted =

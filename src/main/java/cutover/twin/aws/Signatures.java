@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,47 +28,56 @@ final class Signatures {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Duration SKEW = Duration.ofMinutes(5);
 
-    private final AwsKey key;
+    private final Supplier<List<AwsKey>> keys;
     private final Clock clock;
 
-    Signatures(AwsKey key, Clock clock) {
-        this.key = key;
+    /** @param keys those that work; asked at each request */
+    Signatures(Supplier<List<AwsKey>> keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
     /**
-     * Judges one request.
+     * Judges one request of the services that speak JSON.
      *
      * @param service the name in the credential scope, for instance {@code logs}
      * @param status of a refusal; the APIs differ in it
      * @return the refusal, or nothing when the signature is good
      */
     Optional<WebResponse> refusal(Incoming request, String service, int status) {
+        return flaw(request, service).map(flaw -> AwsAnswer.error(status, flaw.inJson(), flaw.message()));
+    }
+
+    /** What is wrong with the signature; empty when it is good. */
+    Optional<Flaw> flaw(Incoming request, String service) {
         Matcher parts = AUTHORIZATION.matcher(request.header("Authorization").orElse(""));
         if (!parts.matches()) {
-            return refuse(status, "MissingAuthenticationTokenException", "Missing Authentication Token");
+            return Optional.of(Flaw.NO_SIGNATURE);
         }
-        if (!parts.group(1).equals(key.id())) {
-            return refuse(
-                    status, "UnrecognizedClientException", "The security token included in the request is invalid.");
+        Optional<AwsKey> key = keys.get().stream()
+                .filter(known -> known.id().equals(parts.group(1)))
+                .findFirst();
+        if (key.isEmpty()) {
+            return Optional.of(Flaw.UNKNOWN_KEY);
         }
         String stamp = request.header("X-Amz-Date").orElse("");
         if (!fresh(stamp) || !stamp.startsWith(parts.group(2))) {
-            return refuse(status, "InvalidSignatureException", "Signature expired or not yet current: " + stamp);
+            return Optional.of(Flaw.WRONG_TIME);
         }
         String scope = parts.group(2) + "/" + parts.group(3) + "/" + parts.group(4) + "/aws4_request";
-        if (!parts.group(4).equals(service) || !parts.group(6).equals(signature(request, parts, stamp, scope))) {
-            return refuse(
-                    status,
-                    "InvalidSignatureException",
-                    "The request signature we calculated does not match the signature you provided. Check your AWS"
-                            + " Secret Access Key and signing method. Consult the service documentation for details.");
-        }
-        return Optional.empty();
+        boolean good = parts.group(4).equals(service)
+                && parts.group(6).equals(signature(request, parts, stamp, scope, key.get()));
+        return good ? Optional.empty() : Optional.of(Flaw.WRONG_SIGNATURE);
     }
 
-    private String signature(Incoming request, Matcher parts, String stamp, String scope) {
-        String canonical = CanonicalRequest.of(request, parts.group(5));
+    /** The service that the request is signed for; empty when it is not signed. */
+    static String service(Incoming request) {
+        Matcher parts = AUTHORIZATION.matcher(request.header("Authorization").orElse(""));
+        return parts.matches() ? parts.group(4) : "";
+    }
+
+    private static String signature(Incoming request, Matcher parts, String stamp, String scope, AwsKey key) {
+        String canonical = CanonicalRequest.of(request, parts.group(4), parts.group(5));
         String toSign = "AWS4-HMAC-SHA256\n" + stamp + "\n" + scope + "\n"
                 + Digests.sha256(canonical.getBytes(StandardCharsets.UTF_8));
         byte[] derived = ("AWS4" + key.secret()).getBytes(StandardCharsets.UTF_8);
@@ -83,9 +94,5 @@ final class Signatures {
         } catch (DateTimeParseException e) {
             return false;
         }
-    }
-
-    private static Optional<WebResponse> refuse(int status, String type, String message) {
-        return Optional.of(AwsAnswer.error(status, type, message));
     }
 }

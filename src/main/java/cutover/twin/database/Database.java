@@ -3,6 +3,7 @@ package cutover.twin.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,6 +21,11 @@ public final class Database implements AutoCloseable {
     private static final String TEMPLATE = "seed";
     private static final String WORKING = "intake";
 
+    /** The only one who needs a password. */
+    private static final String GUEST = "cmr";
+
+    private static final String WHO_MAY = "host all " + GUEST + " all scram-sha-256\nhost all all all trust\n";
+
     private final EmbeddedPostgres server;
 
     private Database(EmbeddedPostgres server) {
@@ -29,13 +35,15 @@ public final class Database implements AutoCloseable {
     /**
      * Starts the server; its binaries are unpacked once per machine, into the temporary directory.
      *
-     * @param folder where the data goes; created
+     * @param folder where the data goes; created, and beside it the rules of who may sign in
      */
     public static Database start(Path folder) {
         try {
+            Path rules = Files.writeString(folder.resolveSibling("pg_hba.conf"), WHO_MAY);
             Database database = new Database(EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(true)
+                    .setServerConfig("hba_file", rules.toString())
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
@@ -48,6 +56,7 @@ public final class Database implements AutoCloseable {
                     .setLocaleConfig("encoding", "UTF-8")
                     .start());
             database.run("CREATE DATABASE " + TEMPLATE);
+            database.run("CREATE ROLE " + GUEST + " LOGIN");
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
@@ -73,6 +82,16 @@ public final class Database implements AutoCloseable {
     public void reset() {
         run("DROP DATABASE " + WORKING + " WITH (FORCE)");
         ready();
+    }
+
+    /** Where strangers knock. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Gives the user of the old host that password, and no other. */
+    public void password(String password) {
+        run("ALTER ROLE " + GUEST + " PASSWORD '" + password + "'");
     }
 
     /** Answers a query for one number. */

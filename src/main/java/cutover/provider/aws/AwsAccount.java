@@ -1,0 +1,77 @@
+package cutover.provider.aws;
+
+import cutover.provider.Told;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the account's APIs tell of what lies there; changes nothing. Safe for use by several threads. */
+public final class AwsAccount {
+
+    private final AwsAccess access;
+
+    public AwsAccount(AwsAccess access) {
+        this.access = access;
+    }
+
+    /** Snapshots of that database, in Amazon's order; needs {@code rds:DescribeDBSnapshots}. */
+    public Told<List<Snapshot>> snapshots(String instance) {
+        return Snapshots.of(access, Optional.of(instance));
+    }
+
+    /** Snapshots of all databases in the region; needs {@code rds:DescribeDBSnapshots}. */
+    public Told<List<Snapshot>> allSnapshots() {
+        return Snapshots.of(access, Optional.empty());
+    }
+
+    /**
+     * How S3 encrypts new objects of a bucket, as Amazon names the algorithms; empty when it does not. Needs
+     * {@code s3:GetEncryptionConfiguration}.
+     */
+    public Told<List<String>> encryption(String bucket) {
+        return Buckets.encryption(access, bucket);
+    }
+
+    /**
+     * Rules that run by the clock and whose names begin like that, with what they start; needs {@code events:ListRules} and
+     * {@code events:ListTargetsByRule}.
+     */
+    public Told<List<ScheduledRule>> scheduledRules(String prefix) {
+        return ScheduledRules.of(access, prefix);
+    }
+
+    /** All alarms on single metrics; needs {@code cloudwatch:DescribeAlarms}. */
+    public Told<List<Alarm>> alarms() {
+        return Watchers.alarms(access);
+    }
+
+    /**
+     * Metrics that are made of a log group's events, such as {@code Intake/Errors}; needs
+     * {@code logs:DescribeMetricFilters}.
+     */
+    public Told<List<String>> metricsOf(String group) {
+        return Watchers.metricsOf(access, group);
+    }
+
+    /** Who hears of a topic; needs {@code sns:ListSubscriptionsByTopic}. */
+    public Told<List<Subscription>> subscriptions(String topic) {
+        return Watchers.subscriptions(access, topic);
+    }
+
+    /**
+     * What API Gateway has counted, hour by hour; hours without a request are missing. Needs
+     * {@code cloudwatch:GetMetricData}.
+     *
+     * @param dimensions for instance {@code ApiName}
+     * @param to exclusive; both are whole hours
+     */
+    public Told<List<Hour>> traffic(Map<String, String> dimensions, Instant from, Instant to) {
+        return Numbers.of(access, dimensions, from, to);
+    }
+
+    /** The name of the user or role whose key we have; needs no permission. */
+    public Told<String> caller() {
+        return Callers.who(access);
+    }
+}

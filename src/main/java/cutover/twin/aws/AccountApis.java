@@ -1,0 +1,131 @@
+package cutover.twin.aws;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Faults;
+import cutover.twin.fault.Side;
+import cutover.twin.front.Front;
+import cutover.twin.front.Incoming;
+import cutover.twin.front.Reply;
+import cutover.twin.web.WebResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The services that tell what lies in the account, each in its own protocol; the request's signature names the service. */
+public final class AccountApis implements Front {
+
+    private final Front others;
+    private final Faults faults;
+    private final Signatures signatures;
+    private final Signatures withRetiredKey;
+    private final SnapshotsApi snapshots;
+    private final BucketsApi buckets;
+    private final RulesApi rules;
+    private final SubscriptionsApi subscriptions;
+    private final MonitoringApi monitoring;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    /**
+     * The services at one address with others.
+     *
+     * @param others what answers for all other services
+     * @param retired the key of the old host, which works as long as the account says so
+     */
+    public AccountApis(Front others, AwsKey key, AwsKey retired, Account account, Faults faults, Clock clock) {
+        this.others = others;
+        this.faults = faults;
+        this.signatures = new Signatures(() -> List.of(key), clock);
+        this.withRetiredKey = new Signatures(() -> keys(key, retired, account), clock);
+        this.snapshots = new SnapshotsApi(account, faults);
+        this.buckets = new BucketsApi(faults);
+        this.rules = new RulesApi(account, faults);
+        this.subscriptions = new SubscriptionsApi(faults);
+        this.monitoring = new MonitoringApi(signatures, faults);
+    }
+
+    private List<AwsKey> keys(AwsKey key, AwsKey retired, Account account) {
+        if (account.retiredKeyWorks() || on(Fault.RETIRED_KEY_WORKS)) {
+            return List.of(key, retired);
+        }
+        return on(Fault.RETIRED_KEY_KNOWN) ? List.of(key, new AwsKey(retired.id(), "another")) : List.of(key);
+    }
+
+    @Override
+    public Reply answer(Incoming request) {
+        String service = Signatures.service(request);
+        return switch (service) {
+            case "rds" -> Reply.now(query(request, service, snapshots::answer));
+            case "sns" -> Reply.now(query(request, service, subscriptions::answer));
+            case "monitoring" -> Reply.now(monitoring.answer(request));
+            case "events" -> Reply.now(rules(request));
+            case "sts" -> Reply.now(caller(request));
+            case "s3" -> Reply.now(store(request));
+            default -> others.answer(request);
+        };
+    }
+
+    private WebResponse query(Incoming request, String service, Function<Form, WebResponse> api) {
+        Form form = Form.of(request);
+        Optional<Flaw> flaw = signatures.flaw(request, service);
+        if (flaw.isPresent()) {
+            return refused(flaw.get());
+        }
+        if (on(Fault.ACCOUNT_FAILS)) {
+            return XmlAnswer.queryError(503, "ServiceUnavailable", "Service Unavailable");
+        }
+        return on(Fault.ACCOUNT_REFUSES)
+                ? XmlAnswer.queryError(403, "AccessDenied", denied(service + ":" + form.action()))
+                : api.apply(form);
+    }
+
+    private WebResponse caller(Incoming request) {
+        if (on(Fault.ACCOUNT_FAILS)) {
+            return XmlAnswer.queryError(503, "ServiceUnavailable", "Service Unavailable");
+        }
+        return withRetiredKey
+                .flaw(request, "sts")
+                .map(AccountApis::refused)
+                .orElseGet(() -> CallersApi.answer(Form.of(request)));
+    }
+
+    private WebResponse rules(Incoming request) {
+        Optional<WebResponse> refusal = signatures.refusal(request, "events", 400);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        String operation = request.header("X-Amz-Target").orElse("").replace("AWSEvents.", "");
+        if (on(Fault.ACCOUNT_REFUSES)) {
+            return AwsAnswer.error(400, "AccessDeniedException", denied("events:" + operation));
+        }
+        try {
+            return rules.answer(operation, mapper.readTree(request.body()));
+        } catch (IOException e) {
+            return AwsAnswer.error(400, "SerializationException", "the body is not JSON");
+        }
+    }
+
+    private WebResponse store(Incoming request) {
+        Optional<Flaw> flaw = signatures.flaw(request, "s3");
+        if (flaw.isPresent()) {
+            return XmlAnswer.storeError(403, flaw.get().inStore(), flaw.get().message());
+        }
+        return on(Fault.ACCOUNT_REFUSES)
+                ? XmlAnswer.storeError(403, "AccessDenied", denied("s3:GetEncryptionConfiguration"))
+                : buckets.answer(request);
+    }
+
+    private static WebResponse refused(Flaw flaw) {
+        return XmlAnswer.queryError(403, flaw.inXml(), flaw.message());
+    }
+
+    static String denied(String permission) {
+        return "User: arn:aws:iam::123456789012:user/cutover is not authorized to perform: " + permission;
+    }
+
+    private boolean on(Fault fault) {
+        return faults.on(Side.NEW, fault);
+    }
+}

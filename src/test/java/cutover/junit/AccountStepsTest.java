@@ -1,0 +1,99 @@
+package cutover.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Side;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The steps that ask the accounts behind the application, where no fault decides. */
+class AccountStepsTest {
+
+    private static Rehearsals rehearsals;
+
+    @BeforeAll
+    static void start() {
+        rehearsals = new Rehearsals(Path.of("target/accounts"), "rehearsal");
+    }
+
+    @AfterAll
+    static void stop() {
+        rehearsals.close();
+    }
+
+    @BeforeEach
+    void healthy() {
+        rehearsals.twin().reset();
+    }
+
+    @AfterEach
+    void mended() {
+        rehearsals.twin().faults().clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"before", "uat", "live", "day2", "rolledback", "nightly"})
+    void aHealthyTwinMeetsThem(String phase) {
+        List<String> steps = FaultTable.DATA.get(phase);
+        Map<String, String> met = rehearsals.run(
+                "healthy-" + phase, Map.of("cutover.phase", phase, "cutover.steps", String.join(",", steps)));
+
+        assertThat(met.keySet()).containsExactlyInAnyOrderElementsOf(steps);
+        assertThat(met.values()).allMatch(String::isEmpty, "no step has anything to say");
+    }
+
+    @Test
+    void withoutTheTimeOfTheChangeARunOfTheSchedulerProvesNothing(@TempDir Path home) throws IOException {
+        rehearsals.twin().faults().switchOn(Side.NEW, Fault.SCHEDULER_RAN);
+
+        assertThat(run("uat", "L3", changed(home, "(?m)^  changed-at:.*$")).get("L3"))
+                .isEqualTo(
+                        "could not tell: which jobs the old side's scheduler has can't be asked, and its log does not"
+                                + " show it");
+    }
+
+    @Test
+    void anAccountThatNobodyNamedIsUnknownAndSaysWhichKeyIsMissing(@TempDir Path home) throws IOException {
+        Path without = changed(home, "(?ms)^cloud:.*?(?=^known:)");
+
+        assertThat(run("before", "M1,M3", without).values())
+                .containsExactly(
+                        "could not tell: the database of which snapshots are taken is not known here",
+                        "could not tell: the media bucket is not known here");
+        assertThat(run("live", "L18", without).values())
+                .containsExactly("could not tell: who watches https://www.clearmyrecord.org/health/ is not known here");
+        assertThat(run("nightly", "N2,N3,N4", without).values())
+                .allMatch(line -> line.startsWith("could not tell: ") && line.endsWith(" is not known here")
+                        || line.contains("which alarms there must be"));
+        assertThat(rehearsals.open()).contains("config/environments has no cloud.alarms");
+    }
+
+    private static Map<String, String> run(String phase, String steps, Path home) {
+        return rehearsals.run(
+                "changed-" + phase,
+                Map.of("cutover.phase", phase, "cutover.steps", steps, "cutover.home", home.toString()));
+    }
+
+    /** A copy of the configuration in which something is left out. */
+    private static Path changed(Path home, String left) throws IOException {
+        Path copy = Copies.ofConfig(home);
+        Path environment = copy.resolve("config/environments/rehearsal.yaml");
+        String text = Files.readString(environment);
+        String shorter = text.replaceFirst(left, "");
+        assertThat(shorter).isNotEqualTo(text);
+        Files.writeString(environment, shorter);
+        return copy;
+    }
+}

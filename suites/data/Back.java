@@ -1,0 +1,19 @@
+package data;
+
+import static cutover.junit.Findings.assertThat;
+
+import cutover.junit.Step;
+import cutover.junit.StepNames;
+import cutover.junit.Workbench;
+import org.junit.jupiter.api.DisplayNameGeneration;
+
+/** After a rollback: what must run on the old side again. */
+@DisplayNameGeneration(StepNames.class)
+class Back {
+
+    @Step("R4")
+    void scheduledWorkRunsOnTheOldSideOnly(Workbench bench) {
+        new OneSide(bench).theOld();
+        assertThat(bench.findings()).areAllMet();
+    }
+}
