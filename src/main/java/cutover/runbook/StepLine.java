@@ -22,6 +22,7 @@ import java.util.List;
  *     step that the run's phase does not have, or of which nobody could tell, holds nothing up
  * @param budget how long verifying it may take; more is told and does not make it unmet
  * @param signedFor how long a person's word for it holds
+ * @param seen what a test of it must see; empty as long as no test verifies it
  */
 public record StepLine(
         @Doc("What a test names, such as L6") String id,
@@ -51,7 +52,10 @@ public record StepLine(
         Duration budget,
 
         @Doc("How long a sign-off of it holds") @Default("24h")
-        Duration signedFor) {
+        Duration signedFor,
+
+        @Doc("What a test of it must see; left out as long as no test verifies it") @Default("")
+        String seen) {
 
     public StepLine {
         if (id.isBlank() || line.isBlank() || owner.isBlank() || whenUnmet.isBlank()) {

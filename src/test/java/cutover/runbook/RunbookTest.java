@@ -23,7 +23,8 @@ class RunbookTest {
                 List.of(parts),
                 List.of(),
                 Duration.ofMinutes(10),
-                Duration.ofHours(24));
+                Duration.ofHours(24),
+                "");
     }
 
     @Test

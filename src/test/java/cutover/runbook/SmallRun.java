@@ -70,7 +70,8 @@ final class SmallRun {
                 parts,
                 after,
                 Duration.ofMinutes(10),
-                A_DAY);
+                A_DAY,
+                "");
     }
 
     SmallRun met(String... steps) {

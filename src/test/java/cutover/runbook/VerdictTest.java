@@ -42,7 +42,8 @@ class VerdictTest {
                 List.of(),
                 List.of(),
                 Duration.ofMinutes(10),
-                Duration.ofHours(24));
+                Duration.ofHours(24),
+                "");
     }
 
     private static StepLine live(String id) {
@@ -63,7 +64,8 @@ class VerdictTest {
                 List.of(parts),
                 List.of(),
                 Duration.ofMinutes(10),
-                Duration.ofHours(24));
+                Duration.ofHours(24),
+                "");
     }
 
     private VerdictTest started(String run, Phase phase, boolean rehearsal, String narrowed) {
