@@ -1,11 +1,13 @@
 package cutover.junit;
 
 import cutover.runbook.Changes;
+import cutover.runbook.EarlierSteps;
 import cutover.runbook.History;
 import cutover.runbook.HistoryEntry;
 import cutover.runbook.HistoryFile;
 import cutover.runbook.Journal;
 import cutover.runbook.JournalReader;
+import cutover.runbook.Phase;
 import cutover.runbook.Remembered;
 import cutover.runbook.RunCompared;
 import java.nio.file.Path;
@@ -83,6 +85,7 @@ final class Memory {
             HistoryEntry now = HistoryEntry.of(JournalReader.read(written).entries(), clock.instant(), facts);
             if (lasting) {
                 changes = Changes.of(earlier(), now, ZoneId.systemDefault());
+                recall(journal, now.phase());
                 notes.addAll(notes(changes, now));
             }
             file.append(now, mask);
@@ -91,6 +94,14 @@ final class Memory {
                     + (e.getCause() == null ? "" : " (" + e.getCause() + ")"));
         }
         return lasting || !notes.isEmpty() ? Optional.of(journal.runCompared(changes, notes)) : Optional.empty();
+    }
+
+    /** For the report, which is written where no history is. */
+    private void recall(Journal journal, Phase phase) {
+        List<EarlierSteps.Of> runs = EarlierSteps.in(earlier(), phase);
+        if (!runs.isEmpty()) {
+            journal.earlierSteps(runs);
+        }
     }
 
     private List<String> notes(Changes changes, HistoryEntry now) {

@@ -16,6 +16,7 @@ import cutover.runbook.Outcome;
 import cutover.runbook.Phase;
 import cutover.runbook.RunStarted;
 import cutover.runbook.StepLine;
+import cutover.runbook.WayBack;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -233,6 +234,10 @@ final class Run implements AutoCloseable {
 
     void finished(String step, String test, String name, Outcome outcome, List<Finding> findings, Duration took) {
         show(journal.stepFinished(step, test, name, outcome, findings, took));
+    }
+
+    void wayBack(String step, WayBack seen) {
+        journal.wayBackSeen(step, seen);
     }
 
     @Override

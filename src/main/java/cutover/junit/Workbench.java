@@ -18,6 +18,7 @@ import cutover.probe.log.LogSource;
 import cutover.probe.mail.Mailbox;
 import cutover.runbook.History;
 import cutover.runbook.Phase;
+import cutover.runbook.WayBack;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -159,6 +160,11 @@ public final class Workbench implements AutoCloseable {
      */
     public void remember(String key, String value) {
         run.memory().remember(step, key, value);
+    }
+
+    /** Tells the journal what this step saw about the way back; no finding, so the step is as it was. */
+    public void wayBack(WayBack seen) {
+        run.wayBack(step, seen);
     }
 
     /** The runs against this environment before this one; empty when none is remembered. */

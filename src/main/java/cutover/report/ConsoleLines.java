@@ -5,6 +5,7 @@ import cutover.finding.Finding;
 import cutover.runbook.Entry;
 import cutover.runbook.Progress;
 import cutover.runbook.Reason;
+import cutover.runbook.ReturnWindow;
 import cutover.runbook.RunCompared;
 import cutover.runbook.RunStarted;
 import cutover.runbook.Runbook;
@@ -52,8 +53,10 @@ public final class ConsoleLines {
                 started -> List.of(),
                 this::progress,
                 kept -> List.of(),
+                wayBack -> List.of(),
                 this::finish,
                 this::compared,
+                earlier -> List.of(),
                 end -> List.of());
     }
 
@@ -91,6 +94,13 @@ public final class ConsoleLines {
                 .filter(line -> !line.isEmpty())
                 .map(this::shown)
                 .toList();
+    }
+
+    /** One line about the way back. */
+    public String of(ReturnWindow window) {
+        GoingBack back = new GoingBack(window, ZoneOffset.UTC);
+        return shown("  " + painted(back.sign().colour(), mark(back.sign())) + " " + back.subject() + ": "
+                + back.sentence());
     }
 
     private List<String> start(RunStarted run) {

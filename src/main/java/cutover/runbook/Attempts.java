@@ -64,8 +64,10 @@ final class Attempts {
                 progress -> null,
                 kept -> evidence.computeIfAbsent(kept.step(), step -> new ArrayList<>())
                         .add(kept.evidence()),
+                wayBack -> null,
                 this::end,
                 compared -> null,
+                earlier -> null,
                 runFinished -> null);
     }
 

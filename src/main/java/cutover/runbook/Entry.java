@@ -12,12 +12,22 @@ import java.util.function.Function;
     @JsonSubTypes.Type(value = StepStarted.class, name = "step-started"),
     @JsonSubTypes.Type(value = Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = EvidenceKept.class, name = "evidence-kept"),
+    @JsonSubTypes.Type(value = WayBackSeen.class, name = "way-back-seen"),
     @JsonSubTypes.Type(value = StepFinished.class, name = "step-finished"),
     @JsonSubTypes.Type(value = RunCompared.class, name = "run-compared"),
+    @JsonSubTypes.Type(value = EarlierSteps.class, name = "earlier-steps"),
     @JsonSubTypes.Type(value = RunFinished.class, name = "run-finished")
 })
 public sealed interface Entry
-        permits RunStarted, StepStarted, Progress, EvidenceKept, StepFinished, RunCompared, RunFinished {
+        permits RunStarted,
+                StepStarted,
+                Progress,
+                EvidenceKept,
+                WayBackSeen,
+                StepFinished,
+                RunCompared,
+                EarlierSteps,
+                RunFinished {
 
     /** When it happened. */
     Instant at();
@@ -28,7 +38,9 @@ public sealed interface Entry
             Function<StepStarted, T> stepStarted,
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
+            Function<WayBackSeen, T> wayBackSeen,
             Function<StepFinished, T> stepFinished,
             Function<RunCompared, T> runCompared,
+            Function<EarlierSteps, T> earlierSteps,
             Function<RunFinished, T> runFinished);
 }

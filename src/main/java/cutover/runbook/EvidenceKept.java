@@ -13,8 +13,10 @@ public record EvidenceKept(String step, Evidence evidence, Instant at) implement
             Function<StepStarted, T> stepStarted,
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
+            Function<WayBackSeen, T> wayBackSeen,
             Function<StepFinished, T> stepFinished,
             Function<RunCompared, T> runCompared,
+            Function<EarlierSteps, T> earlierSteps,
             Function<RunFinished, T> runFinished) {
         return evidenceKept.apply(this);
     }

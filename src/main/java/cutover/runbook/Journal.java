@@ -87,6 +87,11 @@ public final class Journal implements AutoCloseable {
         return append(new EvidenceKept(step, evidence, clock.instant()));
     }
 
+    /** A step saw something about the way back. */
+    public WayBackSeen wayBackSeen(String step, WayBack wayBack) {
+        return append(new WayBackSeen(step, wayBack, clock.instant()));
+    }
+
     /** An attempt of a test ended. */
     public StepFinished stepFinished(
             String step, String test, String name, Outcome outcome, List<Finding> findings, Duration took) {
@@ -99,6 +104,11 @@ public final class Journal implements AutoCloseable {
                 .map(run -> new RunCompared.EarlierRun(run.run(), run.started()))
                 .toList();
         return append(new RunCompared(last, changes.all(), changes.missedNights(), notes, clock.instant()));
+    }
+
+    /** How the steps ended in the last runs of the phase. */
+    public EarlierSteps earlierSteps(List<EarlierSteps.Of> runs) {
+        return append(new EarlierSteps(runs, clock.instant()));
     }
 
     /** The last entry, with the number of attempts that this journal saw end, by outcome. */

@@ -16,8 +16,10 @@ public record Progress(String step, String text, Instant at) implements Entry {
             Function<StepStarted, T> stepStarted,
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
+            Function<WayBackSeen, T> wayBackSeen,
             Function<StepFinished, T> stepFinished,
             Function<RunCompared, T> runCompared,
+            Function<EarlierSteps, T> earlierSteps,
             Function<RunFinished, T> runFinished) {
         return progress.apply(this);
     }

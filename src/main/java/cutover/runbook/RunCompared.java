@@ -56,8 +56,10 @@ public record RunCompared(
             Function<StepStarted, T> stepStarted,
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
+            Function<WayBackSeen, T> wayBackSeen,
             Function<StepFinished, T> stepFinished,
             Function<RunCompared, T> runCompared,
+            Function<EarlierSteps, T> earlierSteps,
             Function<RunFinished, T> runFinished) {
         return runCompared.apply(this);
     }

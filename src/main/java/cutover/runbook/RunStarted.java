@@ -49,8 +49,10 @@ public record RunStarted(
             Function<StepStarted, T> stepStarted,
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
+            Function<WayBackSeen, T> wayBackSeen,
             Function<StepFinished, T> stepFinished,
             Function<RunCompared, T> runCompared,
+            Function<EarlierSteps, T> earlierSteps,
             Function<RunFinished, T> runFinished) {
         return runStarted.apply(this);
     }

@@ -18,8 +18,10 @@ public record StepStarted(String step, String test, String name, Instant at) imp
             Function<StepStarted, T> stepStarted,
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
+            Function<WayBackSeen, T> wayBackSeen,
             Function<StepFinished, T> stepFinished,
             Function<RunCompared, T> runCompared,
+            Function<EarlierSteps, T> earlierSteps,
             Function<RunFinished, T> runFinished) {
         return stepStarted.apply(this);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cutover.finding.Evidence;
 import cutover.finding.Finding;
+import cutover.runbook.WayBack.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,14 +74,26 @@ class JournalTest {
                             Outcome.UNMET,
                             List.of(Finding.met("one mail"), UNMET, unknown),
                             Duration.ofMillis(1234)),
+                    journal.wayBackSeen(
+                            "L17", WayBack.atACost(Subject.REDIRECTS, "permanent redirects seen", "301 at http://old")),
+                    journal.wayBackSeen(
+                            "L1",
+                            WayBack.possible(Subject.CERTIFICATE, "https://old").until(NOON.instant())),
                     journal.runCompared(changes(), List.of("a clock went back")),
+                    journal.earlierSteps(EarlierSteps.in(
+                            new History(
+                                    List.of(Past.night("2026-01-10T02:00:00Z")
+                                            .met("N5")
+                                            .entry()),
+                                    List.of()),
+                            Phase.NIGHTLY)),
                     journal.runFinished());
         }
         JournalRead read = JournalReader.read(file());
         assertThat(read.entries()).isEqualTo(written);
         assertThat(read.damage()).isEmpty();
         assertThat(read.cut()).isEmpty();
-        assertThat(written.get(6)).isEqualTo(new RunFinished(NOON.instant(), Map.of(Outcome.UNMET, 1)));
+        assertThat(written.get(9)).isEqualTo(new RunFinished(NOON.instant(), Map.of(Outcome.UNMET, 1)));
     }
 
     @Test
