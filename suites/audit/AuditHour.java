@@ -38,6 +38,7 @@ final class AuditHour {
         open.ifPresent(why -> bench.findings().add(unread(audit, place, why)));
         if (open.isEmpty() || look.records() > 0) {
             bench.findings().progress(look.records() + " records, " + traffic.requests() + " requests of strangers");
+            bench.wayBack(Written.at(bench.site().host(), traffic, audit.window(), place));
             new TrafficRules(bench, audit, place).judged(traffic, new Excuses(audit, old(audit)), now);
         }
     }

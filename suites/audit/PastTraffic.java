@@ -21,6 +21,8 @@ final class PastTraffic {
     /** An invocation may run so long before its end must stand in the log. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
     private static final int MOST_ERRORS = 20_000;
 
     private final List<String> names;
@@ -33,6 +35,7 @@ final class PastTraffic {
     private final Spans spans = new Spans();
     private final Places places = new Places();
     private int requests;
+    private int writes;
     private int refused;
     private int failed;
     private int twice;
@@ -77,6 +80,7 @@ final class PastTraffic {
             return;
         }
         requests++;
+        writes += !READS.contains(line.method()) && line.state() < 400 ? 1 : 0;
         refused += line.state() / 100 == 4 ? 1 : 0;
         failed += line.state() / 100 == 5 ? 1 : 0;
         spans.add(line.duration());
@@ -107,6 +111,11 @@ final class PastTraffic {
     /** Requests of strangers. */
     int requests() {
         return requests;
+    }
+
+    /** Those that wrote: other methods than GET, HEAD and OPTIONS, not refused. */
+    int writes() {
+        return writes;
     }
 
     /** Those that were answered with 4xx. */

@@ -1,4 +1,4 @@
-package frontdoor;
+package common;
 
 import cutover.patience.Durations;
 import cutover.probe.http.Answered;
@@ -14,19 +14,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a browser keeps of an answer when it is gone. */
-record Lasting(Answered answer) {
+public record Lasting(Answered answer) {
 
     private static final Set<Integer> PERMANENT = Set.of(301, 308);
     private static final Pattern AGE = Pattern.compile("(?:^|[,\\s])(?:s-maxage|max-age)\\s*=\\s*\"?(\\d{1,15})");
     private static final Pattern STRICT_AGE = Pattern.compile("(?:^|[;\\s])max-age\\s*=\\s*\"?(\\d{1,15})");
 
     /** Browsers may keep a permanent redirect as long as they like. */
-    boolean permanent() {
+    public boolean permanent() {
         return PERMANENT.contains(answer.status());
     }
 
     /** How long the answer may be kept; nothing where it says nothing. */
-    Duration kept() {
+    public Duration kept() {
         String control = String.join(",", answer.headers("Cache-Control")).toLowerCase(Locale.ROOT);
         if (control.contains("no-store") || control.contains("no-cache")) {
             return Duration.ZERO;
@@ -35,14 +35,14 @@ record Lasting(Answered answer) {
     }
 
     /** The headers that say how long. */
-    String keptAs() {
+    public String keptAs() {
         return answer.header("Cache-Control")
                 .map(control -> "Cache-Control: " + control)
                 .orElseGet(() -> "Expires: " + answer.header("Expires").orElse(""));
     }
 
     /** Strict-Transport-Security with a time, over https; browsers ignore it elsewhere. */
-    Optional<String> strict() {
+    public Optional<String> strict() {
         return answer.header("Strict-Transport-Security")
                 .filter(line -> answer.sent().address().secure())
                 .filter(line -> longest(STRICT_AGE.matcher(line.toLowerCase(Locale.ROOT)))
@@ -51,14 +51,14 @@ record Lasting(Answered answer) {
     }
 
     /** "for 365 days, for every name below it too". */
-    String strictly() {
+    public String strictly() {
         String line = strict().orElse("").toLowerCase(Locale.ROOT);
         Duration time = longest(STRICT_AGE.matcher(line)).orElse(Duration.ZERO);
         return "for " + told(time) + (line.contains("includesubdomains") ? ", for every name below it too" : "");
     }
 
     /** "365 days", "10 min". */
-    static String told(Duration time) {
+    public static String told(Duration time) {
         return time.toDays() > 1 ? time.toDays() + " days" : Durations.told(time);
     }
 

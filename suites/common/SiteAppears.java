@@ -93,7 +93,11 @@ public final class SiteAppears {
     public void onItsPlatform() {
         URI page = site.at(application.build().path());
         answers.answered(bench.http().get(page), "the first page of " + site.host(), 200)
-                .ifPresent(answer -> new Fingerprint(site, findings).judge(answer));
+                .ifPresent(answer -> {
+                    new Fingerprint(site, findings).judge(answer);
+                    new OldHost(bench).certificate(site, answer);
+                    StrictSeen.tell(bench, site.host(), answer);
+                });
     }
 
     /** The build that is deployed. */

@@ -27,10 +27,14 @@ final class GoneAtAddress {
         this.address = address;
     }
 
-    /** By http first: a platform that no longer knows the name has no certificate for it either. */
-    void judged() {
+    /**
+     * By http first: a platform that no longer knows the name has no certificate for it either.
+     *
+     * @return whether the application is off there
+     */
+    boolean judged() {
         boolean proved = ask("http", false);
-        ask("https", proved);
+        return ask("https", proved) && proved;
     }
 
     /** @return whether all that was asked was answered by the platform itself */

@@ -1,5 +1,6 @@
 package frontdoor;
 
+import common.Lasting;
 import cutover.environment.front.Redirects;
 import cutover.environment.front.Redirects.Rule;
 import cutover.probe.http.Answered;

@@ -41,6 +41,7 @@ final class ListedRecords {
         seen.troubles().forEach(this::trouble);
         seen.answers().forEach(this::apexAlias);
         seen.answers().forEach(this::records);
+        new LongestTold(desk).tell(seen.answers());
         LinkedHashSet<String> names = new LinkedHashSet<>();
         seen.answers().keySet().forEach(question -> names.add(question.name()));
         desk.findings()

@@ -4,13 +4,18 @@ import cutover.environment.front.Gone;
 import cutover.environment.front.NumericAddress;
 import cutover.finding.Finding;
 import cutover.junit.Workbench;
+import cutover.runbook.WayBack;
+import cutover.runbook.WayBack.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The application is off under each of its former names, and none of them can be taken over. */
 final class OldSiteGone {
 
     private final Workbench bench;
+    /** Of each address that was asked, whether it is off there. */
+    private final List<Boolean> off = new ArrayList<>();
 
     OldSiteGone(Workbench bench) {
         this.bench = bench;
@@ -30,14 +35,30 @@ final class OldSiteGone {
             return;
         }
         gone.forEach(this::judge);
+        tell(gone);
         new Takeover(bench, gone).judged();
     }
 
     private void judge(Gone gone) {
         bench.findings().progress("asking for the old application at " + gone.name());
         for (String address : addresses(gone)) {
-            new GoneAtAddress(bench, gone, address).judged();
+            off.add(new GoneAtAddress(bench, gone, address).judged());
         }
+    }
+
+    private void tell(List<Gone> gone) {
+        String witness = gone.stream().map(Gone::name).distinct().collect(Collectors.joining(", "));
+        boolean all = !off.isEmpty() && !off.contains(false);
+        bench.wayBack(
+                all
+                        ? WayBack.atACost(
+                                Subject.OLD_APPLICATION,
+                                "it is off: only by switching it on again at its platform, and looking whether it works",
+                                witness)
+                        : WayBack.notKnown(
+                                Subject.OLD_APPLICATION,
+                                "it is not off everywhere, and whether it works was not looked at",
+                                witness));
     }
 
     private List<String> addresses(Gone gone) {

@@ -25,6 +25,7 @@ final class RedirectMap {
     private final Redirects map;
     private final Findings findings;
     private final PublicAddresses names;
+    private final Keepsakes keepsakes = new Keepsakes();
 
     RedirectMap(Workbench bench, Redirects map) {
         this.bench = bench;
@@ -44,6 +45,7 @@ final class RedirectMap {
                     .toDo("write them, or take the step out of config/runbook.yaml"));
         }
         rules.forEach(this::judged);
+        keepsakes.tell(bench);
     }
 
     private String place() {
@@ -57,7 +59,7 @@ final class RedirectMap {
         known.keySet()
                 .forEach(origin -> gathered.put(
                         origin, new Gathered(origin.toString(), rule.to().toString(), place())));
-        RowWalk walk = new RowWalk(bench, map, names, known);
+        RowWalk walk = new RowWalk(bench, map, names, known, keepsakes);
         Iterator<Row> rows = Row.of(map, rule, bench.run());
         while (rows.hasNext()) {
             List<Row> batch = new ArrayList<>();

@@ -25,14 +25,21 @@ final class RowWalk {
     private final HopRules rules;
     private final Standing standing;
     private final Optional<Landing> landing;
+    private final Keepsakes keepsakes;
     private final Map<URI, Integer> silent = new ConcurrentHashMap<>();
 
     /** @param known the addresses of each origin's name */
-    RowWalk(Workbench bench, Redirects map, PublicAddresses names, Map<URI, List<NamedAddress>> known) {
+    RowWalk(
+            Workbench bench,
+            Redirects map,
+            PublicAddresses names,
+            Map<URI, List<NamedAddress>> known,
+            Keepsakes keepsakes) {
         this.bench = bench;
         this.map = map;
         this.names = names;
         this.known = known;
+        this.keepsakes = keepsakes;
         this.rules = new HopRules(map, bench.phase());
         this.standing = new Standing(bench.environment());
         // before the switch the target has no name yet
@@ -49,7 +56,10 @@ final class RowWalk {
         known.forEach((origin, addresses) -> {
             if (silent.getOrDefault(origin, 0) < ENOUGH) {
                 trails.put(origin, trails(walk, asking, row, row.from(origin), addresses));
-                trails.get(origin).forEach(trail -> noted(origin, trail));
+                trails.get(origin).forEach(trail -> {
+                    noted(origin, trail);
+                    keepsakes.note(row.rule(), trail);
+                });
             }
         });
         return trails;

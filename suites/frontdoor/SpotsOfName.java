@@ -51,6 +51,7 @@ final class SpotsOfName {
         Map<List<SentCertificate>, List<Spot>> chains = alike(shaken, Shaken::chain);
         chains.values().forEach(same -> chain(shaken.get(same.get(0)), same));
         remember(shaken.values());
+        new OldCertificate(bench, name).tell(shaken, refused);
         new VersionRules(bench.findings(), certificates, name.name()).judged(looks);
         theSameEverywhere(shaken);
     }

@@ -1,6 +1,8 @@
 package frontdoor;
 
 import common.Answers;
+import common.Lasting;
+import common.StrictSeen;
 import cutover.environment.Site;
 import cutover.environment.front.Redirects;
 import cutover.finding.Finding;
@@ -35,6 +37,7 @@ final class StrictTransport {
     }
 
     Findings judged(Site site, Answered answer) {
+        StrictSeen.tell(bench, site.host(), answer);
         Lasting lasting = new Lasting(answer);
         if (!revocable || lasting.strict().isEmpty()) {
             return bench.findings().add(Finding.met(site.host() + " leaves browsers free to go back"));

@@ -26,6 +26,10 @@ final class Trail {
         return hops.size();
     }
 
+    List<Hop> hops() {
+        return List.copyOf(hops);
+    }
+
     Hop first() {
         return hops.get(0);
     }

@@ -2,6 +2,8 @@ package frontdoor;
 
 import common.Answers;
 import common.Fingerprint;
+import common.Lasting;
+import common.OldHost;
 import cutover.environment.Site;
 import cutover.finding.Finding;
 import cutover.junit.Findings;
@@ -24,6 +26,7 @@ final class WhoAnswers {
     private final Workbench bench;
     private final Site site;
     private final Findings findings;
+    private final OldHost old;
     private final RawAddress page;
     /** The same header need not be told for each address. */
     private final Set<String> demands = new HashSet<>();
@@ -33,6 +36,7 @@ final class WhoAnswers {
         this.bench = bench;
         this.site = bench.site();
         this.findings = bench.findings();
+        this.old = new OldHost(bench);
         this.page = RawAddress.of(site.at(bench.application().build().path()).toString())
                 .orElseThrow();
     }
@@ -61,7 +65,9 @@ final class WhoAnswers {
                 .flatMap(Optional::stream)
                 .toList();
         if (!seen.isEmpty()) {
-            findings.add(finding(seen));
+            Finding finding = finding(seen);
+            findings.add(finding);
+            old.atItsAddresses(site, finding);
         }
     }
 
@@ -86,6 +92,7 @@ final class WhoAnswers {
     }
 
     private Seen answered(NamedAddress told, Answered answer) {
+        old.certificate(site, answer);
         if (demands.add(new Lasting(answer).strict().orElse(""))) {
             new StrictTransport(bench).judged(site, answer);
         }

@@ -2,6 +2,7 @@ package launch;
 
 import static cutover.junit.Findings.assertThat;
 
+import common.OldHost;
 import common.SiteAppears;
 import cutover.environment.Site;
 import cutover.finding.Finding;
@@ -27,6 +28,7 @@ class OldSite {
                 site.inHealth();
                 site.withItsDatabase();
             }
+            new OldHost(old).application(old.findings());
         });
     }
 

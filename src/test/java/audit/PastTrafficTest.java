@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cutover.probe.log.LogLines;
 import cutover.probe.log.LogRecord;
+import cutover.runbook.WayBack;
+import cutover.runbook.WayBack.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -109,6 +111,20 @@ class PastTrafficTest {
     }
 
     @Test
+    void whatStrangersWroteIsCountedUnlessItWasRefused() {
+        traffic.add(access("GET", "1", "/", 200, "Mozilla/5.0"));
+        traffic.add(access("POST", "2", "/apply/", 302, "Mozilla/5.0"));
+        traffic.add(access("POST", "3", "/apply/", 403, "Mozilla/5.0"));
+        traffic.add(access("DELETE", "4", "/x/", 204, "Mozilla/5.0"));
+        traffic.add(access("POST", "5", "/apply/", 302, "Cutover/0.1.0 (test traffic; run x)"));
+
+        assertThat(traffic.writes()).isEqualTo(2);
+        WayBack back = Written.at("www.example.org", traffic, Duration.ofHours(24), "the log");
+        assertThat(back.standing()).isEqualTo(Standing.AT_A_COST);
+        assertThat(back.words()).startsWith("strangers wrote at www.example.org 2 times in the last 24 h");
+    }
+
+    @Test
     void anInvocationWithoutEndIsToldOnceItMustHaveEnded() {
         traffic.add(record("START RequestId: " + ID + " Version: $LATEST"));
 
@@ -148,8 +164,12 @@ class PastTrafficTest {
     }
 
     private static LogRecord access(String id, String path, int state, String agent) {
-        return record("[INFO]\t2018-01-12T18:03:21.86Z\t" + id + "\t192.0.2.7 - - [12/Jan/2018:18:03:21 +0000] \"GET "
-                + path + " HTTP/1.1\" " + state + " 22 \"\" \"" + agent + "\" 0/312.42");
+        return access("GET", id, path, state, agent);
+    }
+
+    private static LogRecord access(String method, String id, String path, int state, String agent) {
+        return record("[INFO]\t2018-01-12T18:03:21.86Z\t" + id + "\t192.0.2.7 - - [12/Jan/2018:18:03:21 +0000] \""
+                + method + " " + path + " HTTP/1.1\" " + state + " 22 \"\" \"" + agent + "\" 0/312.42");
     }
 
     private static LogRecord record(String text) {

@@ -1,4 +1,4 @@
-package frontdoor;
+package common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

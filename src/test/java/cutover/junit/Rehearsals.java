@@ -6,6 +6,7 @@ import cutover.finding.FailureText;
 import cutover.finding.Finding;
 import cutover.runbook.Entry;
 import cutover.runbook.JournalReader;
+import cutover.runbook.ReturnWindow;
 import cutover.runbook.StepFinished;
 import cutover.twin.Twin;
 import java.nio.file.Path;
@@ -94,6 +95,13 @@ final class Rehearsals implements AutoCloseable {
                 .filter(Finding::isMet)
                 .map(Finding::sentence)
                 .toList();
+    }
+
+    /** What a run with these parameters saw of the way back, judged at its end. */
+    ReturnWindow window(String name, Map<String, String> parameters) {
+        run(name, parameters);
+        List<Entry> entries = journal(last);
+        return ReturnWindow.of(entries, entries.get(entries.size() - 1).at()).orElseThrow();
     }
 
     /** The whole texts of what the last run found not met first, by step. */

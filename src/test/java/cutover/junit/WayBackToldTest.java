@@ -1,0 +1,146 @@
+package cutover.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cutover.runbook.ReturnWindow;
+import cutover.runbook.WayBack.Standing;
+import cutover.runbook.WayBack.Subject;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Side;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the steps tell of the way back while they look at something else. */
+class WayBackToldTest {
+
+    private static Rehearsals rehearsals;
+
+    @BeforeAll
+    static void start() {
+        rehearsals = new Rehearsals(Path.of("target/way-back"), "rehearsal");
+    }
+
+    @AfterAll
+    static void stop() {
+        rehearsals.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        rehearsals.twin().reset();
+    }
+
+    @Test
+    void theOldSiteIsThereToGoBackToUntilItsCertificateRunsOut() {
+        ReturnWindow window = window("uat", "L1");
+
+        assertThat(standings(window))
+                .containsEntry(Subject.OLD_APPLICATION, Standing.POSSIBLE)
+                .containsEntry(Subject.CERTIFICATE, Standing.POSSIBLE)
+                .containsEntry(Subject.STRICT_TRANSPORT, Standing.POSSIBLE)
+                .containsEntry(Subject.DATA, Standing.NOT_KNOWN);
+        assertThat(window.until())
+                .isPresent()
+                .isEqualTo(line(window, Subject.CERTIFICATE).until());
+        assertThat(line(window, Subject.OLD_APPLICATION).witnesses())
+                .containsExactly("L1: https://clearmyrecord.codeforamerica.org");
+    }
+
+    @Test
+    void anOldSiteThatIsNotSoundIsNoPlaceToGoBackTo() {
+        rehearsals.twin().faults().switchOn(Side.OLD, Fault.WRONG_BUILD);
+
+        assertThat(standings(window("uat", "L1"))).containsEntry(Subject.OLD_APPLICATION, Standing.NO_LONGER);
+    }
+
+    @Test
+    void onceItIsLiveGoingBackTakesAsLongAsNamesAreRemembered() {
+        ReturnWindow window = window("live", "L13,L17");
+
+        assertThat(line(window, Subject.NAMES).words())
+                .containsExactly("60 s: the longest TTL anybody was told for records that move");
+        assertThat(line(window, Subject.NAMES).witnesses())
+                .singleElement()
+                .asString()
+                .contains("codeforamerica.org at ns1.codeforamerica.org");
+        assertThat(standings(window))
+                .containsEntry(Subject.REDIRECTS, Standing.POSSIBLE)
+                .containsEntry(Subject.STRICT_TRANSPORT, Standing.POSSIBLE)
+                .containsEntry(Subject.OLD_APPLICATION, Standing.NOT_KNOWN)
+                .containsEntry(Subject.CERTIFICATE, Standing.NOT_KNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REDIRECT_PERMANENT, REDIRECTS, permanent redirects seen: browsers that met one follow it until they forget it",
+        "REDIRECT_CACHED, REDIRECTS, 365 days: for so long browsers keep a redirect",
+        "REDIRECT_STRICT, STRICT_TRANSPORT, browsers that came refuse plain http at clearmyrecord.org for 365 days",
+        "SITE_STRICT, STRICT_TRANSPORT, browsers that came refuse plain http at www.clearmyrecord.org for 730 days"
+    })
+    void whatBrowsersKeepIsACost(Fault fault, Subject subject, String cost) {
+        rehearsals.twin().faults().switchOn(Side.NEW, fault);
+
+        for (String phase : List.of("live", "nightly")) {
+            ReturnWindow window = window(phase, "L13,L17,N5");
+
+            assertThat(line(window, subject).standing()).as(phase).isEqualTo(Standing.AT_A_COST);
+            assertThat(line(window, subject).words()).as(phase).anyMatch(words -> words.startsWith(cost));
+        }
+    }
+
+    @Test
+    void theDayAfterTheOldApplicationMustBeSwitchedOnAgain() {
+        ReturnWindow window = window("day2", "D3,D4");
+
+        assertThat(line(window, Subject.OLD_APPLICATION).standing()).isEqualTo(Standing.AT_A_COST);
+        assertThat(line(window, Subject.OLD_APPLICATION).words())
+                .singleElement()
+                .asString()
+                .startsWith("it is off: only by switching it on again");
+        assertThat(line(window, Subject.DATA).standing()).isEqualTo(Standing.NOT_KNOWN);
+        assertThat(line(window, Subject.DATA).witnesses())
+                .singleElement()
+                .asString()
+                .startsWith("D3: ");
+    }
+
+    @Test
+    void whatIsNotOffIsNotKnownToWork() {
+        rehearsals.twin().faults().switchOn(Side.NEW, Fault.OLD_APP_STILL_ON);
+
+        assertThat(standings(window("day2", "D4"))).containsEntry(Subject.OLD_APPLICATION, Standing.NOT_KNOWN);
+    }
+
+    @Test
+    void afterARollbackTheOldSiteIsWhereItsNameLeads() {
+        assertThat(standings(window("rolledback", "R1,R3")))
+                .containsEntry(Subject.OLD_APPLICATION, Standing.POSSIBLE)
+                .containsEntry(Subject.CERTIFICATE, Standing.POSSIBLE)
+                .containsEntry(Subject.NAMES, Standing.AT_A_COST)
+                .containsEntry(Subject.DATA, Standing.NOT_KNOWN);
+    }
+
+    private static Map<Subject, Standing> standings(ReturnWindow window) {
+        return window.lines().stream()
+                .collect(Collectors.toMap(ReturnWindow.Line::subject, ReturnWindow.Line::standing));
+    }
+
+    private static ReturnWindow.Line line(ReturnWindow window, Subject subject) {
+        return window.lines().stream()
+                .filter(line -> line.subject() == subject)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ReturnWindow window(String phase, String steps) {
+        return rehearsals.window(phase, Map.of("cutover.phase", phase, "cutover.steps", steps));
+    }
+}
