@@ -102,6 +102,7 @@ public final class Gate {
     private void tell(KeptRun kept, ReportedRun reported, Path report) {
         ConsoleLines lines = new ConsoleLines(settings.colours(), Charset.defaultCharset(), kept.runbook());
         lines.verdict(reported.verdict(), List.of(report.toUri().toString())).forEach(console::println);
+        reported.window().map(lines::of).ifPresent(line -> console.println(line + "\n"));
         Figures.told(kept.folder(), kept.journal().entries())
                 .ifPresent(figures -> console.println("  " + figures + "\n"));
         server.tell(reported, console::println);

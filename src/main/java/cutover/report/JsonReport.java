@@ -37,8 +37,9 @@ public final class JsonReport {
                 .put("run", run.verdict().run());
         run.started().ifPresent(start -> document.set("facts", facts(start, run)));
         run.compared().ifPresent(compared -> document.set("compared", compared(compared)));
+        run.window().ifPresent(window -> document.set("wayBack", WayBackJson.of(window)));
         document.set("reasons", list(run.verdict().reasons(), JsonReport::reason));
-        document.set("steps", list(run.verdict().steps(), JsonReport::step));
+        document.set("steps", list(run.verdict().steps(), step -> step(step, run)));
         document.set("notified", list(run.notified(), JsonReport::notified));
         document.set("acceptedWeaknesses", texts(run.acceptedWeaknesses()));
         document.set("journalDamage", texts(run.journal().damage()));
@@ -98,6 +99,12 @@ public final class JsonReport {
                 .put("outcome", notified.outcome().key())
                 .put("why", notified.why())
                 .put("toDo", notified.toDo());
+    }
+
+    private static ObjectNode step(StepVerdict step, ReportedRun run) {
+        ObjectNode node = step(step);
+        List<Strip.Seen> earlier = new Strip(step, run.earlier()).earlier();
+        return earlier.isEmpty() ? node : node.set("earlier", WayBackJson.of(earlier));
     }
 
     private static ObjectNode step(StepVerdict step) {

@@ -16,6 +16,7 @@ public final class MarkdownReport {
     public static String of(ReportedRun run) {
         return heading(run)
                 + reasons(run.verdict().reasons())
+                + wayBack(run)
                 + notified(run.notified())
                 + since(run)
                 + table(run)
@@ -53,6 +54,32 @@ public final class MarkdownReport {
                         .map(each -> "- " + text(each.told())
                                 + (each.toDo().isEmpty() ? "" : "  \n  " + text(each.toDo())) + "\n")
                         .collect(Collectors.joining("", "\n## Who was told\n\n", ""));
+    }
+
+    private static String wayBack(ReportedRun run) {
+        return run.window()
+                .map(window -> new GoingBack(window, run.zone()).panel())
+                .map(back ->
+                        "\n## " + back.heading() + ": " + text(back.sentence()) + "\n\n" + subjects(back.subjects()))
+                .orElse("");
+    }
+
+    private static String subjects(List<Page.Subject> subjects) {
+        return subjects.stream().allMatch(subject -> subject.witnesses().isEmpty())
+                ? "No step of this run has told anything about "
+                        + subjects.stream().map(Page.Subject::title).collect(Collectors.joining(", ")) + ".\n"
+                : subjects.stream()
+                        .map(MarkdownReport::subject)
+                        .collect(Collectors.joining(
+                                "",
+                                "| on which it depends | state | until | cost or reason | witness |\n|---|---|---|---|---|\n",
+                                ""));
+    }
+
+    private static String subject(Page.Subject subject) {
+        return "| " + text(subject.title()) + " | " + text(subject.standing()) + " | " + text(subject.until()) + " | "
+                + text(String.join("; ", subject.words())) + " | " + text(String.join("; ", subject.witnesses()))
+                + " |\n";
     }
 
     private static String since(ReportedRun run) {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param reasons in the order in which to deal with them; the first is shown large
  * @param since how it compares with earlier runs; none or one
  * @param ticks the labels of the waterfall's axis
+ * @param stages the timeline at a glance
+ * @param back whether going back is possible; none or one
  */
 record Page(
         String decision,
@@ -26,13 +28,33 @@ record Page(
         List<Bar> bars,
         List<String> ticks,
         List<Fact> facts,
-        List<String> weaknesses) {
+        List<String> weaknesses,
+        List<Stage> stages,
+        List<Back> back) {
 
     record Todo(String step, String sentence, String toDo, String rollback, boolean advice) {}
 
-    record Band(String title, String key, List<Row> rows) {}
+    record Band(Stage stage, List<Row> rows) {}
 
-    /** One step; {@code said} when a finding below it already shows what to do. */
+    /** A phase; {@code aside} for one that is not on the way from the old host to the new one. */
+    record Stage(String key, String title, boolean judged, boolean aside, List<Count> counts) {}
+
+    /** How many steps are in a state. */
+    record Count(String sign, String state, int number) {}
+
+    record Back(String heading, String sign, String sentence, List<Subject> subjects) {}
+
+    /** One thing on which going back depends; without a witness nobody has looked. */
+    record Subject(
+            String title, String sign, String standing, String until, List<String> words, List<String> witnesses) {}
+
+    /** A step over the last runs; {@code trend} is empty with too few of them. */
+    record Past(String summary, List<Cell> cells, String trend) {}
+
+    /** A step in one run; {@code height} is its time as part of the longest, in percent. */
+    record Cell(String sign, String state, String when, String took, String height, boolean now) {}
+
+    /** One step; {@code said} when a finding below it already shows what to do; {@code past} is none or one. */
     record Row(
             String id,
             String line,
@@ -48,7 +70,8 @@ record Page(
             boolean said,
             String rollback,
             List<Attempt> attempts,
-            List<Exhibit> exhibits) {}
+            List<Exhibit> exhibits,
+            List<Past> past) {}
 
     record Attempt(String name, String sign, String state, String took, List<Facts> findings) {}
 

@@ -24,11 +24,13 @@ final class PageMaker {
     private final ReportedRun run;
     private final List<StepVerdict> steps;
     private final Exhibits exhibits;
+    private final Stages stages;
 
     PageMaker(ReportedRun run, EvidenceSource source) {
         this.run = run;
         this.steps = run.verdict().steps();
         this.exhibits = new Exhibits(source, steps);
+        this.stages = new Stages(steps, run.started().map(RunStarted::phase));
     }
 
     Page page() {
@@ -49,7 +51,10 @@ final class PageMaker {
                 waterfall.bars(),
                 waterfall.ticks(),
                 facts(),
-                run.acceptedWeaknesses().stream().map(Printable::line).toList());
+                run.acceptedWeaknesses().stream().map(Printable::line).toList(),
+                stages.all(),
+                run.window().map(window -> new GoingBack(window, run.zone()).panel()).stream()
+                        .toList());
     }
 
     private static String place(RunStarted start) {
@@ -87,7 +92,7 @@ final class PageMaker {
                 .filter(step -> step.line().home() == phase)
                 .map(this::row)
                 .toList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(new Page.Band(phase.title(), phase.key(), rows));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Page.Band(stages.stage(phase), rows));
     }
 
     private Page.Row row(StepVerdict step) {
@@ -108,7 +113,8 @@ final class PageMaker {
                 step.open().stream().anyMatch(finding -> toDo(finding).equals(step.toDo())),
                 line.rollback(),
                 step.tests().stream().map(this::attempt).toList(),
-                step.evidence().stream().map(exhibits::of).toList());
+                step.evidence().stream().map(exhibits::of).toList(),
+                new Strip(step, run.earlier()).shown(run.started().map(RunStarted::at), run.zone()));
     }
 
     private static String toDo(Finding finding) {

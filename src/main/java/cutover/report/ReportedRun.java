@@ -1,7 +1,9 @@
 package cutover.report;
 
+import cutover.runbook.EarlierSteps;
 import cutover.runbook.Entry;
 import cutover.runbook.JournalRead;
+import cutover.runbook.ReturnWindow;
 import cutover.runbook.RunCompared;
 import cutover.runbook.RunStarted;
 import cutover.runbook.Verdict;
@@ -50,6 +52,19 @@ public record ReportedRun(
                 .filter(RunCompared.class::isInstance)
                 .map(RunCompared.class::cast)
                 .findFirst();
+    }
+
+    /** Whether going back was possible when the run ended; empty if the journal does not tell the phase. */
+    public Optional<ReturnWindow> window() {
+        return lastSeen().flatMap(end -> ReturnWindow.of(journal.entries(), end));
+    }
+
+    /** The last runs of the same phase, oldest first; none where none is remembered. */
+    public List<EarlierSteps.Of> earlier() {
+        return journal.entries().stream()
+                .filter(EarlierSteps.class::isInstance)
+                .flatMap(entry -> ((EarlierSteps) entry).runs().stream())
+                .toList();
     }
 
     /** The time of the last thing that is known of the run; empty without any entry. */

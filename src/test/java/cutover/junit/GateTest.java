@@ -36,7 +36,7 @@ class GateTest {
 
         assertThat(judged.isGo()).as(judged.told()).isTrue();
         assertThat(judged.verdict().decision()).isEqualTo(Decision.GO);
-        assertThat(console.toString(StandardCharsets.UTF_8)).contains("GO", "report.html");
+        assertThat(console.toString(StandardCharsets.UTF_8)).contains("GO", "report.html", "going back: not known");
         assertThat(runs.home().resolve("runs")).isDirectoryContaining("glob:**/report.html");
         assertThat(runs.home().resolve("runs/report.json"))
                 .hasSameTextualContentAs(runs.folder("good").resolve("report.json"));

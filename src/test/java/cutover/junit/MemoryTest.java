@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cutover.finding.Finding;
 import cutover.runbook.Change;
+import cutover.runbook.EarlierSteps;
 import cutover.runbook.Entry;
 import cutover.runbook.FactSpan;
 import cutover.runbook.History;
@@ -70,6 +71,25 @@ class MemoryTest {
         assertThat(compared.notes()).isEmpty();
         assertThat(runs.journal("two")).last().isInstanceOf(RunFinished.class);
         assertThat(runs.judged("two").report()).content().contains("Since the run of", "ttl: 60, was 86400");
+    }
+
+    @Test
+    void theNextRunsJournalHoldsHowTheStepsEndedBefore() {
+        runs.run("one", Map.of(), SeesOld.class);
+        assertThat(runs.journal("one")).noneMatch(EarlierSteps.class::isInstance);
+        runs.run("two", Map.of(), SeesNew.class);
+
+        EarlierSteps earlier = runs.journal("two").stream()
+                .filter(EarlierSteps.class::isInstance)
+                .map(EarlierSteps.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(earlier.runs()).extracting(EarlierSteps.Of::run).containsExactly("one");
+        assertThat(earlier.runs().get(0).steps())
+                .extractingByKey("L5")
+                .isEqualTo(remembered().entries().get(0).steps().get("L5"));
+        assertThat(runs.judged("two").report()).content().contains("in 1 earlier run: 1 met");
+        assertThat(runs.judged("one").report()).content().doesNotContain("The last runs");
     }
 
     @Test

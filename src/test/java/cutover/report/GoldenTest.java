@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cutover.runbook.Entry;
 import cutover.runbook.Outcome;
 import cutover.runbook.Phase;
+import cutover.runbook.ReturnWindow;
 import cutover.runbook.RunStarted;
+import cutover.runbook.WayBack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,6 +67,31 @@ class GoldenTest {
         String summary = MarkdownReport.of(SampleRun.changed().reported());
         assertThat(summary.substring(summary.indexOf("## Since"), summary.indexOf("## Steps")))
                 .isEqualTo(golden("summary-changed.md"));
+    }
+
+    @Test
+    void theWayBackIsOneLineOnTheConsoleAndATableInTheSummary() throws IOException {
+        ReportedRun run = SampleRun.remembered().reported();
+        assertThat(new ConsoleLines(false, StandardCharsets.UTF_8, SampleRun.RUNBOOK)
+                        .of(run.window().orElseThrow()))
+                .isEqualTo(golden("console-way-back.txt").stripTrailing());
+        String summary = MarkdownReport.of(run);
+        assertThat(summary.substring(summary.indexOf("## Going back"), summary.indexOf("## Steps")))
+                .isEqualTo(golden("summary-way-back.md"));
+    }
+
+    @Test
+    void afterARollbackTheQuestionIsWhetherPeopleCanStay() {
+        ReturnWindow window = new ReturnWindow(
+                Phase.ROLLEDBACK,
+                List.of(new ReturnWindow.Line(
+                        WayBack.Subject.OLD_APPLICATION,
+                        WayBack.Standing.NO_LONGER,
+                        Optional.empty(),
+                        List.of("it is off"),
+                        List.of("R3: somebody"))));
+        assertThat(new ConsoleLines(false, StandardCharsets.US_ASCII, SampleRun.RUNBOOK).of(window))
+                .isEqualTo("  x staying back: no longer possible; old application: it is off");
     }
 
     @Test

@@ -89,6 +89,51 @@ class HtmlReportTest {
     }
 
     @Test
+    void eachSubjectOfTheWayBackHasStateEndCostAndWitness() {
+        Document page = html(SampleRun.remembered().reported());
+        assertThat(page.selectFirst(".back .answer").text())
+                .isEqualTo("possible at a cost until 11 Feb 2026 20:00:00 UTC (11 Feb 12:00:00 America/Los_Angeles),"
+                        + " as far as this run has looked");
+        assertThat(page.select(".ways > li").eachText())
+                .containsExactly(
+                        "old application possible L1: https://old.example.org",
+                        "data written since the switch not known no step of this run has looked, or none could tell",
+                        "names not known no step of this run has looked, or none could tell",
+                        "certificate of the old name possible until 11 Feb 2026 20:00:00 UTC (11 Feb 12:00:00"
+                                + " America/Los_Angeles) L1: https://old.example.org/",
+                        "redirects possible at a cost permanent redirects seen: browsers that met one follow it until they"
+                                + " forget it L5: 301 at http://old.example.org",
+                        "strict transport possible L5: https://www.example.org/");
+    }
+
+    @Test
+    void theTimelineShowsAllPhasesAndLeadsToThoseThatHaveSteps() {
+        Document page = html(SampleRun.troubled().reported());
+        assertThat(page.select("nav .name").eachText())
+                .containsExactly("before", "uat", "live", "day2", "rolledback", "nightly");
+        assertThat(page.select("nav a").eachAttr("href")).containsExactly("#phase-uat");
+        assertThat(page.select("#phase-uat")).hasSize(1);
+    }
+
+    @Test
+    void aStepShowsItsLastRunsAndAFirstRunShowsNothing() {
+        Document page = html(SampleRun.remembered().reported());
+        assertThat(page.select(".strip").eachText())
+                .containsExactly(
+                        "in 8 earlier runs: 1 could not tell, 7 met",
+                        "in 8 earlier runs: 8 met",
+                        "in 8 earlier runs: 1 not met, 7 met",
+                        "in 9 earlier runs: 8 not run, 1 met");
+        assertThat(page.select("#L8 .strip use").eachAttr("href"))
+                .containsExactly("#met", "#met", "#met", "#met", "#met", "#unmet", "#met", "#met", "#flaky");
+        assertThat(page.select("#L6 .past + p").text())
+                .isEqualTo("in 8 earlier runs: 8 met. Slower than usual: 21.4 s, usually 7.2 s (median of 8 runs)");
+        assertThat(page.select("#L9 .past + p").text()).isEqualTo("in 9 earlier runs: 8 not run, 1 met");
+        assertThat(html(SampleRun.troubled().reported()).select(".strip, .past"))
+                .isEmpty();
+    }
+
+    @Test
     void everyStateHasAShapeThatThePageDefines() {
         Document page = html(SampleRun.troubled().reported());
         assertThat(page.select("use").eachAttr("href"))

@@ -13,6 +13,7 @@ import cutover.runbook.JournalRead;
 import cutover.runbook.Runbook;
 import cutover.runbook.State;
 import cutover.runbook.Verdict;
+import cutover.runbook.WayBack;
 import cutover.runbook.Weight;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -43,6 +44,7 @@ class JsonReportTest {
                         .with(List.of(
                                 new Notified("Slack channel room", Notified.Outcome.ACCEPTED, "", ""),
                                 new Notified("mail team", Notified.Outcome.LOST, "no answer", "tell them by hand"))),
+                SampleRun.remembered().reported(),
                 Hostile.run(),
                 new ReportedRun(none, damaged, ZoneOffset.UTC, List.of()));
     }
@@ -66,6 +68,9 @@ class JsonReportTest {
         JsonNode definitions = JSON.readTree(JsonReport.class.getResourceAsStream("report.schema.json"))
                 .get("$defs");
         assertThat(names(definitions.at("/step/properties/state/enum"))).isEqualTo(keys(State.values()));
+        assertThat(names(definitions.at("/standing/enum"))).isEqualTo(keys(WayBack.Standing.values()));
+        assertThat(names(definitions.at("/wayBack/properties/subjects/items/properties/subject/enum")))
+                .containsExactlyInAnyOrderElementsOf(keys(WayBack.Subject.values()));
         assertThat(names(definitions.at("/change/properties/kind/enum"))).isEqualTo(keys(Change.Kind.values()));
         assertThat(names(definitions.at("/reason/properties/weight/enum"))).isEqualTo(keys(Weight.values()));
     }
@@ -89,6 +94,18 @@ class JsonReportTest {
         assertThat(report.at("/compared/earlierRun").asText()).isEqualTo("20260109T020000Z-11aa");
         assertThat(report.at("/compared/missedNights/1").asText()).isEqualTo("2026-01-11");
         assertThat(report.at("/compared/changes/1/now").asText()).isEqualTo("86400");
+    }
+
+    @Test
+    void theWayBackAndTheLastRunsAreThereForPrograms() throws IOException {
+        JsonNode report = JSON.readTree(JsonReport.of(SampleRun.remembered().reported()));
+        assertThat(report.at("/wayBack/standing").asText()).isEqualTo("not-known");
+        assertThat(report.at("/wayBack/until").asText()).isEqualTo("2026-02-11T20:00:00Z");
+        assertThat(report.at("/wayBack/subjects/4/standing").asText()).isEqualTo("at-a-cost");
+        assertThat(report.at("/wayBack/subjects/4/witnesses/0").asText()).startsWith("L5: 301");
+        assertThat(report.at("/steps/0/earlier/3/state").asText()).isEqualTo("unknown");
+        assertThat(report.at("/steps/0/earlier/3/tookMillis").asLong()).isEqualTo(9_900);
+        assertThat(report.at("/steps/4/earlier").isMissingNode()).isTrue();
     }
 
     private static List<String> names(JsonNode array) {

@@ -5,6 +5,7 @@ import cutover.config.StrictYaml;
 import cutover.finding.Evidence;
 import cutover.finding.Finding;
 import cutover.runbook.Change;
+import cutover.runbook.EarlierSteps;
 import cutover.runbook.Entry;
 import cutover.runbook.EvidenceKept;
 import cutover.runbook.JournalRead;
@@ -15,10 +16,16 @@ import cutover.runbook.RunCompared;
 import cutover.runbook.RunFinished;
 import cutover.runbook.RunStarted;
 import cutover.runbook.Runbook;
+import cutover.runbook.State;
 import cutover.runbook.StepFinished;
+import cutover.runbook.StepPast;
 import cutover.runbook.StepStarted;
 import cutover.runbook.Verdict;
+import cutover.runbook.WayBack;
+import cutover.runbook.WayBack.Subject;
+import cutover.runbook.WayBackSeen;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +35,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** A run as launch day might see it: most steps met, one not, one unknown, one only on a repeat. */
 final class SampleRun {
@@ -66,8 +76,13 @@ final class SampleRun {
     }
 
     static SampleRun troubled() {
-        return new SampleRun(false)
-                .met(
+        return troubled(run -> {});
+    }
+
+    private static SampleRun troubled(Consumer<SampleRun> more) {
+        SampleRun run = new SampleRun(false);
+        more.accept(run);
+        return run.met(
                         "L1",
                         "the same UAT holds on the old host",
                         0,
@@ -172,6 +187,23 @@ final class SampleRun {
                 .finished(100);
     }
 
+    /** The troubled one, with the way back as its steps saw it, and the runs before it. */
+    static SampleRun remembered() {
+        return troubled(run -> run.wayBack("L1", WayBack.possible(Subject.OLD_APPLICATION, "https://old.example.org"))
+                .wayBack(
+                        "L1",
+                        WayBack.possible(Subject.CERTIFICATE, "https://old.example.org/")
+                                .until(NOON.plus(Duration.ofDays(30))))
+                .wayBack(
+                        "L5",
+                        WayBack.atACost(
+                                Subject.REDIRECTS,
+                                "permanent redirects seen: browsers that met one follow it until they forget it",
+                                "301 at http://old.example.org"))
+                .wayBack("L5", WayBack.possible(Subject.STRICT_TRANSPORT, "https://www.example.org/"))
+                .earlier());
+    }
+
     static SampleRun smooth() {
         SampleRun run = new SampleRun(true);
         int at = 0;
@@ -207,6 +239,27 @@ final class SampleRun {
     SampleRun compared(List<Change> changes, List<LocalDate> missed, List<String> notes) {
         entries.add(new RunCompared(
                 List.of(new RunCompared.EarlierRun("20260109T020000Z-11aa", LAST)), changes, missed, notes, NOON));
+        return this;
+    }
+
+    SampleRun wayBack(String step, WayBack seen) {
+        entries.add(new WayBackSeen(step, seen, NOON));
+        return this;
+    }
+
+    /** Eight whole runs, in which L6 began to be slow and L8 was unmet once, and one of L9 alone. */
+    SampleRun earlier() {
+        List<EarlierSteps.Of> runs = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            SortedMap<String, StepPast> steps = new TreeMap<>();
+            steps.put("L1", new StepPast(i == 3 ? State.UNKNOWN : State.MET, 9_000 + 300 * i));
+            steps.put("L6", new StepPast(State.MET, 4_000 + 900 * i));
+            steps.put("L8", new StepPast(i == 5 ? State.UNMET : State.MET, 10_000));
+            runs.add(new EarlierSteps.Of("run-" + i, LAST.minus(Duration.ofDays(8 - i)), true, steps));
+        }
+        runs.add(new EarlierSteps.Of(
+                "run-narrowed", LAST, false, new TreeMap<>(Map.of("L9", new StepPast(State.MET, 8_000)))));
+        entries.add(new EarlierSteps(runs, NOON));
         return this;
     }
 
