@@ -11,8 +11,8 @@ enum Sign {
     FLAKY("≈", "~", "33", "flaky"),
     SKIPPED("–", "-", "2", "skipped"),
     NOT_RUN("○", "o", "2", "notrun"),
-    STALE("◔", "o", "33", "unverified"),
-    NOT_SIGNED_OFF("◌", ".", "2", "unverified"),
+    STALE("◔", "o", "33", "stale"),
+    NOT_SIGNED_OFF("◌", ".", "2", "unsigned"),
     NOT_VERIFIED_YET("◌", ".", "2", "unverified");
 
     private final String glyph;

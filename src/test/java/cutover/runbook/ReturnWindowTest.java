@@ -3,6 +3,7 @@ package cutover.runbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cutover.finding.Finding;
 import cutover.runbook.WayBack.Standing;
 import cutover.runbook.WayBack.Subject;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -148,18 +150,17 @@ class ReturnWindowTest {
 
     @Test
     void theWayBackChangesNoVerdict() {
-        StepLine step = new StepLine(
-                "L1", List.of(Phase.LIVE), "line", How.AUTO, true, false, "developers", "do", "", List.of());
+        StepLine step = SmallRun.step("L1", How.AUTO);
         List<Entry> entries = new ArrayList<>(List.of(
-                new RunStarted("run-1", "prod", "https://www.example.org", Phase.LIVE, false, "", Map.of(), NOON),
+                new RunStarted("run-1", "prod", "https://www.example.org", Phase.UAT, false, "", Map.of(), NOON),
                 new StepStarted("L1", "t", "n", NOON),
-                new StepFinished("L1", "t", "n", Outcome.MET, List.of(cutover.finding.Finding.met("so")), 1, NOON),
+                new StepFinished("L1", "t", "n", Outcome.MET, List.of(Finding.met("so")), 1, NOON),
                 new RunFinished(NOON, Map.of(Outcome.MET, 1))));
-        Verdict without = Verdict.of(new Runbook(List.of(step)), entries, "run-1", java.util.Set.of("L1"));
+        Verdict without = Verdict.of(new Runbook(List.of(step)), entries, "run-1", Set.of("L1"));
         entries.add(2, said("L1", WayBack.noLonger(Subject.OLD_APPLICATION, "it is off", "e")));
 
         assertThat(without.decision()).isEqualTo(Decision.GO);
-        assertThat(Verdict.of(new Runbook(List.of(step)), entries, "run-1", java.util.Set.of("L1")))
+        assertThat(Verdict.of(new Runbook(List.of(step)), entries, "run-1", Set.of("L1")))
                 .isEqualTo(without);
     }
 }
