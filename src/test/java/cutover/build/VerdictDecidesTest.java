@@ -1,0 +1,43 @@
+package cutover.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** The build obeys the verdict and nothing else: a step that is advisory or waived must not fail it, and no GO can hide a NO-GO. */
+class VerdictDecidesTest {
+
+    @Test
+    void theSummaryThatFailsTheBuildIsTheVerdictsAlone() throws Exception {
+        assertThat(summaryFiles("suites")).singleElement().asString().endsWith("/suites-summary.xml");
+        assertThat(summaryFiles("verdict")).isEmpty();
+        assertThat(summaryFiles("obey")).isEmpty();
+    }
+
+    private static Stream<String> summaryFiles(String execution) throws Exception {
+        Element pom = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of("pom.xml").toFile())
+                .getDocumentElement();
+        Element wanted = elements(pom, "execution")
+                .filter(each -> elements(each, "id")
+                        .findFirst()
+                        .orElseThrow()
+                        .getTextContent()
+                        .equals(execution))
+                .findFirst()
+                .orElseThrow();
+        return elements(wanted, "summaryFile").map(Element::getTextContent);
+    }
+
+    private static Stream<Element> elements(Element within, String name) {
+        NodeList found = within.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast);
+    }
+}
