@@ -69,6 +69,7 @@ record Page(
             String toDo,
             boolean said,
             String rollback,
+            List<String> people,
             List<Attempt> attempts,
             List<Exhibit> exhibits,
             List<Past> past) {}

@@ -112,6 +112,7 @@ final class PageMaker {
                 Printable.line(step.toDo()),
                 step.open().stream().anyMatch(finding -> toDo(finding).equals(step.toDo())),
                 line.rollback(),
+                new PeopleSaid(step).lines(),
                 step.tests().stream().map(this::attempt).toList(),
                 step.evidence().stream().map(exhibits::of).toList(),
                 new Strip(step, run.earlier()).shown(run.started().map(RunStarted::at), run.zone()));

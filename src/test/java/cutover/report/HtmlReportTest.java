@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cutover.runbook.JournalRead;
 import cutover.runbook.Runbook;
+import cutover.runbook.SignOff;
 import cutover.runbook.Verdict;
+import cutover.runbook.Waiver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +89,28 @@ class HtmlReportTest {
                 .contains("dns example.org www A ttl: 86400, was 60");
         assertThat(html(SampleRun.troubled().reported()).select("section[aria-labelledby=since]"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoSignedAndWhoAnswersForAnOpenStepStandsAtTheStep() {
+        Instant noon = Instant.parse("2026-01-12T19:00:00Z");
+        Document page = html(SampleRun.troubled()
+                .said(
+                        List.of(new SignOff(
+                                "L4", "Ada Lovelace", noon, "PLAY RECAP failed=0", "https://ci.example.org/7", "")),
+                        new Waiver("L6", "Grace Hopper", "the key is ordered", noon.plusSeconds(86_400)),
+                        new Waiver("L7", "Grace Hopper", "tomorrow", noon))
+                .reported());
+
+        assertThat(page.select("#L4 .inside li").eachText())
+                .containsExactly(
+                        "signed off by Ada Lovelace at 2026-01-12T19:00:00Z: PLAY RECAP failed=0",
+                        "https://ci.example.org/7");
+        assertThat(page.select("#L6 .inside li").eachText())
+                .containsExactly("waived by Grace Hopper until 2026-01-13T19:00:00Z: the key is ordered");
+        assertThat(page.select("#L7 .inside li").eachText())
+                .containsExactly(
+                        "a waiver of Grace Hopper until 2026-01-12T19:00:00Z, which does not hold here: tomorrow");
     }
 
     @Test

@@ -12,15 +12,20 @@ import cutover.runbook.JournalRead;
 import cutover.runbook.Outcome;
 import cutover.runbook.Phase;
 import cutover.runbook.Progress;
+import cutover.runbook.Recorded;
 import cutover.runbook.RunCompared;
 import cutover.runbook.RunFinished;
 import cutover.runbook.RunStarted;
 import cutover.runbook.Runbook;
+import cutover.runbook.SignOff;
+import cutover.runbook.Signers;
 import cutover.runbook.State;
 import cutover.runbook.StepFinished;
 import cutover.runbook.StepPast;
 import cutover.runbook.StepStarted;
 import cutover.runbook.Verdict;
+import cutover.runbook.Waiver;
+import cutover.runbook.Waivers;
 import cutover.runbook.WayBack;
 import cutover.runbook.WayBack.Subject;
 import cutover.runbook.WayBackSeen;
@@ -55,6 +60,7 @@ final class SampleRun {
                     .toList());
 
     private final List<Entry> entries = new ArrayList<>();
+    private Recorded recorded = Recorded.NOTHING;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
 
     SampleRun(boolean rehearsal) {
@@ -273,7 +279,13 @@ final class SampleRun {
     }
 
     Verdict verdict() {
-        return Verdict.of(RUNBOOK, entries, "20260112T200000Z-7c2f", COVERED);
+        return Verdict.of(RUNBOOK, JournalRead.sound(entries), "20260112T200000Z-7c2f", COVERED, recorded);
+    }
+
+    /** With what people have said of it. */
+    SampleRun said(List<SignOff> signOffs, Waiver... waivers) {
+        recorded = new Recorded(signOffs, new Waivers(List.of(waivers)), Signers.EVERYBODY);
+        return this;
     }
 
     ReportedRun reported() {
