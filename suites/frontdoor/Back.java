@@ -22,6 +22,7 @@ class Back {
     void theNewNamesLeadToTheOldSite(Workbench bench) {
         new WhoAnswers(bench.before(bench.home())).atEachAddress();
         new Elsewhere(bench).judged();
+        new CertificatesOfNames(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 

@@ -19,6 +19,8 @@ class Live {
         new EachPublicPage(bench).judged();
         new TemporaryAddress(bench.before(bench.home())).judged();
         new SiteAppears(bench).butNotForForgedHosts();
+        // also of the old name at its old address: whoever goes back needs it
+        new CertificatesOfNames(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 
