@@ -358,6 +358,22 @@ public enum Fault {
     MEDIA_NOT_ENCRYPTED("", "the media bucket is not encrypted"),
     MEDIA_OTHER_ENCRYPTION("OBJ-02", "the media bucket is encrypted with KMS, which nobody agreed on"),
     MEDIA_BUCKET_MISSING("OBJ-08", "there is no media bucket of that name"),
+    OBJECT_NOT_SYNCED("OBJ-01", "a file of the old media bucket is missing in the new one"),
+    OBJECT_DIFFERS("OBJ-01", "a file in the new media bucket has other content of the same length"),
+    COLON_KEY_NOT_SYNCED("OBJ-11", "the files whose keys hold a colon were left out by the sync"),
+    OBJECT_WRITTEN_AFTER_SYNC(
+            "OBJ-01", "a file was written on the old side after the first sync, and no second one took it along"),
+    NAMED_OBJECT_LOST("OBJ-01 OBJ-10", "a file that the database names lies in neither media bucket"),
+    CONTENT_TYPE_LOST("OBJ-07", "the sync lost the files' content type"),
+    MEDIA_PUBLIC("OBJ-06", "everybody can read the files of the new media bucket"),
+    MEDIA_LISTABLE("OBJ-06", "everybody can list the new media bucket"),
+    LISTING_REFUSED("", "our own credential may not list the media buckets"),
+    OLD_APP_LOST_STORE(
+            "OBJ-04 OBJ-05", "the key that the old host was given may not read its files: 500 on stored PDFs"),
+    OBJECT_ON_NEW_SIDE_ONLY(
+            "OBJ-01", "a file that was written while the new site was live is missing in the old media bucket"),
+    STORED_PDF_EMPTY("OBJ-10", "a stored PDF is an empty file"),
+    STORED_PDF_IS_PAGE("OBJ-10", "a stored PDF is the page of an error"),
     OLD_PASSWORD_WORKS("CFG-07", "the password of the database's user was not changed"),
     RETIRED_KEY_WORKS("OBJ-05", "the key that the old host was given still works"),
     RETIRED_KEY_KNOWN("OBJ-05", "the key that the old host was given still exists, with another secret than ours"),
