@@ -7,13 +7,19 @@ import cutover.junit.StepNames;
 import cutover.junit.Workbench;
 import org.junit.jupiter.api.DisplayNameGeneration;
 
-/** After a rollback: what must run on the old side again. */
+/** After a rollback: what must run and be there on the old side again. */
 @DisplayNameGeneration(StepNames.class)
 class Back {
 
     @Step("R4")
     void scheduledWorkRunsOnTheOldSideOnly(Workbench bench) {
         new OneSide(bench).theOld();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("R13")
+    void storedDocumentsAreSoundAndKept(Workbench bench) {
+        new StoredDocuments(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 }
