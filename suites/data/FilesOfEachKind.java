@@ -2,11 +2,10 @@ package data;
 
 import cutover.provider.aws.Stored;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 
 /** Some files of a bucket, of each kind one: of each folder, with a colon, with a blank, and the one that is known. */
 final class FilesOfEachKind {
@@ -14,16 +13,17 @@ final class FilesOfEachKind {
     private static final int MOST = 20;
 
     private final Map<String, String> byKind = new LinkedHashMap<>();
-    private final Set<String> seen = new HashSet<>();
+    private boolean known;
 
-    void look(Stored object, String known) {
+    /** @param always the key of a file that is always there */
+    void look(Stored object, String always) {
         String key = object.key();
         if (object.size() == 0) {
             return;
         }
-        if (key.equals(known)) {
+        if (key.equals(always)) {
             byKind.put("the known one", key);
-            seen.add(key);
+            known = true;
         }
         take("of " + key.substring(0, key.lastIndexOf('/') + 1), key);
         if (key.contains(":")) {
@@ -39,12 +39,13 @@ final class FilesOfEachKind {
         others.forEach(other -> byKind.values().remove(other.key()));
     }
 
-    boolean holds(String key) {
-        return seen.contains(key);
+    /** Whether the file that is always there was seen. */
+    boolean holdsKnown() {
+        return known;
     }
 
     List<String> keys() {
-        return new ArrayList<>(new java.util.TreeSet<>(byKind.values()));
+        return new ArrayList<>(new TreeSet<>(byKind.values()));
     }
 
     private void take(String kind, String key) {

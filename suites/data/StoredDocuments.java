@@ -139,8 +139,9 @@ final class StoredDocuments {
                     .add(Finding.met(
                             withoutRecord.isEmpty()
                                     ? "every file of " + buckets.from() + " has a record that names it"
-                                    : "kept, and listed in " + kept("files without a record", withoutRecord) + ": "
-                                            + withoutRecord.size() + " of " + buckets.from() + " without a record"));
+                                    : withoutRecord.size() + " of " + buckets.from()
+                                            + " without a record that names it; kept, and listed in "
+                                            + kept("files without a record", withoutRecord)));
         }
     }
 

@@ -32,7 +32,7 @@ final class SyncedMedia {
             FilesOfEachKind some = new FilesOfEachKind();
             compare(cloud, buckets, some, buckets.syncedAt());
             new KeptTypes(bench, asked).judged(cloud, buckets, some.keys());
-            new ShutToStrangers(bench).judged(cloud, buckets, some.holds(buckets.known()));
+            new ShutToStrangers(bench).judged(cloud, buckets, some.holdsKnown());
         });
     }
 

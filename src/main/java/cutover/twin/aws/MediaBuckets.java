@@ -83,7 +83,9 @@ public final class MediaBuckets {
                         !(on(Fault.COLON_KEY_NOT_SYNCED) && object.key().equals(WITH_COLON)))
                 .map(object -> object.key().equals(TEMPLATE) ? object.copiedInParts(2) : object)
                 .map(object -> on(Fault.OBJECT_DIFFERS) && object.key().equals(WITH_BLANK) ? reversed(object) : object)
-                .map(object -> on(Fault.CONTENT_TYPE_LOST) ? object.ofType("binary/octet-stream") : object)
+                .map(object -> on(Fault.CONTENT_TYPE_LOST) && object.key().startsWith("pdf_bundles/")
+                        ? object.ofType("binary/octet-stream")
+                        : object)
                 .map(object -> object.copiedAt(account.begun().minus(SYNCED)));
         // the new site was tried out before it went live
         StoredObject tried =

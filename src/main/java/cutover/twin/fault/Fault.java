@@ -364,7 +364,7 @@ public enum Fault {
     OBJECT_WRITTEN_AFTER_SYNC(
             "OBJ-01", "a file was written on the old side after the first sync, and no second one took it along"),
     NAMED_OBJECT_LOST("OBJ-01 OBJ-10", "a file that the database names lies in neither media bucket"),
-    CONTENT_TYPE_LOST("OBJ-07", "the sync lost the files' content type"),
+    CONTENT_TYPE_LOST("OBJ-07", "the sync lost the content type of bundles"),
     MEDIA_PUBLIC("OBJ-06", "everybody can read the files of the new media bucket"),
     MEDIA_LISTABLE("OBJ-06", "everybody can list the new media bucket"),
     LISTING_REFUSED("", "our own credential may not list the media buckets"),
