@@ -42,16 +42,23 @@ final class OldKey {
                     .add(told.<Finding>fold(
                             read -> Finding.met("the old host's key " + key.accessKeyId() + " reads " + buckets.known()
                                     + " in " + buckets.from() + "; which key the application uses can't be seen"),
-                            refused -> Finding.unmet("the old host's key " + key.accessKeyId() + " can't read "
-                                            + buckets.known() + " in " + buckets.from())
-                                    .expected("a key that reads the old side's files")
-                                    .butWas(told.trouble())
-                                    .lookAt("IAM's console, Users, the user of the old host, Permissions")
-                                    .lookAt("config/environments, cloud.retired-key"),
-                            unavailable -> Finding.unknown("whether the old host's key reads its files is not told")
-                                    .expected("a file, or a refusal")
-                                    .because(unavailable.detail())
-                                    .toDo("run again, or look in IAM's console by hand")));
+                            refused -> refused.code().equals("NoSuchKey")
+                                    ? untold(told.trouble())
+                                    : Finding.unmet("the old host's key " + key.accessKeyId() + " can't read "
+                                                    + buckets.known() + " in " + buckets.from())
+                                            .expected("a key that reads the old side's files")
+                                            .butWas(told.trouble())
+                                            .lookAt("IAM's console, Users, the user of the old host, Permissions")
+                                            .lookAt("config/environments, cloud.retired-key"),
+                            unavailable -> untold(unavailable.detail())));
         }
+    }
+
+    private static Finding untold(String why) {
+        return Finding.unknown("whether the old host's key reads its files is not told")
+                .expected("a file, or a refusal")
+                .because(why)
+                .lookAt("config/environments, cloud.buckets.known")
+                .toDo("run again, or look in IAM's console by hand");
     }
 }

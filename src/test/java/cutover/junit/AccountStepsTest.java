@@ -114,6 +114,36 @@ class AccountStepsTest {
     }
 
     @Test
+    void aKnownFileThatIsNotThereProvesNothingOfStrangersAndOfTheOldKey(@TempDir Path home) throws IOException {
+        Path moved = changed(home, "(?m)(?<=^    known:).*$");
+        Path environment = moved.resolve("config/environments/rehearsal.yaml");
+        Files.writeString(
+                environment, Files.readString(environment).replaceFirst("(?m)^    known:$", "    known: no/such.pdf"));
+
+        assertThat(run("before", "M4,M5,M6", moved))
+                .isEqualTo(Map.of(
+                        "M4",
+                        "could not tell: whether strangers can read no/such.pdf in intake-production-media is not told",
+                        "M5",
+                        "could not tell: whether the old host's key reads its files is not told",
+                        "M6",
+                        ""));
+    }
+
+    @Test
+    void onlyWhatWasWrittenSinceDataWasBrokenIsOpened(@TempDir Path home) throws IOException {
+        rehearsals.twin().faults().switchOn(Side.NEW, Fault.STORED_PDF_IS_PAGE);
+        Path later = changed(home, "(?m)(?<=^    page:) 3$");
+        Path environment = later.resolve("config/environments/rehearsal.yaml");
+        String text = Files.readString(environment);
+        Files.writeString(
+                environment,
+                text.replaceFirst("(?m)^    page:$", "    page: 3\n    broken-since: 2200-01-01T00:00:00Z"));
+
+        assertThat(run("rolledback", "R13", later)).isEqualTo(Map.of("R13", ""));
+    }
+
+    @Test
     void withoutTheTimeOfTheFirstSyncAWrittenFileIsTheFirstSyncsToo(@TempDir Path home) throws IOException {
         rehearsals.twin().faults().switchOn(Side.NEW, Fault.OBJECT_WRITTEN_AFTER_SYNC);
 

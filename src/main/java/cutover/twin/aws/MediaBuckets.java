@@ -54,6 +54,9 @@ public final class MediaBuckets {
     }
 
     private Stream<StoredObject> oldSide() {
+        if (on(Fault.OLD_BUCKET_EMPTY)) {
+            return Stream.empty();
+        }
         List<StoredObject> all = new ArrayList<>(common());
         if (on(Fault.OBJECT_WRITTEN_AFTER_SYNC)) {
             all.add(StoredObject.of(LATE, anyDocument(), account.begun().minus(AFTER_SYNC)));

@@ -73,10 +73,11 @@ final class StoreFront {
 
     private boolean permitted(Incoming request, String permission) {
         if (Signatures.key(request).equals(retired.id())) {
-            return permission.equals("s3:GetObject") && !on(Side.OLD, Fault.OLD_APP_LOST_STORE);
+            return permission.equals("s3:GetObject") && !on(Side.OLD, Fault.OLD_KEY_CANT_READ);
         }
         return !on(Side.NEW, Fault.ACCOUNT_REFUSES)
-                && !(on(Side.NEW, Fault.LISTING_REFUSED) && permission.equals("s3:ListBucket"));
+                && !(on(Side.NEW, Fault.LISTING_REFUSED) && permission.equals("s3:ListBucket"))
+                && !(on(Side.NEW, Fault.READING_REFUSED) && permission.equals("s3:GetObject"));
     }
 
     private boolean on(Side side, Fault fault) {

@@ -368,8 +368,12 @@ public enum Fault {
     MEDIA_PUBLIC("OBJ-06", "everybody can read the files of the new media bucket"),
     MEDIA_LISTABLE("OBJ-06", "everybody can list the new media bucket"),
     LISTING_REFUSED("", "our own credential may not list the media buckets"),
-    OLD_APP_LOST_STORE(
-            "OBJ-04 OBJ-05", "the key that the old host was given may not read its files: 500 on stored PDFs"),
+    READING_REFUSED("", "our own credential may list the media buckets and read no file"),
+    OLD_BUCKET_EMPTY("OBJ-08", "the old media bucket holds nothing: it is another than the application's"),
+    OLD_APP_LOST_STORE("OBJ-04 OBJ-05", "the old application is refused its files: 500 on stored PDFs"),
+    OLD_KEY_CANT_READ(
+            "OBJ-04",
+            "the key that the old host was given may not read its files; the application still has the former one"),
     OBJECT_ON_NEW_SIDE_ONLY(
             "OBJ-01", "a file that was written while the new site was live is missing in the old media bucket"),
     STORED_PDF_EMPTY("OBJ-10", "a stored PDF is an empty file"),
