@@ -84,7 +84,8 @@ final class StoredDocuments {
                     .add(Finding.unmet(buckets.from() + " holds no file at all")
                             .expected("the files of the old side")
                             .butWas("an empty list")
-                            .lookAt("config/environments, cloud.buckets.from"));
+                            .lookAt("config/environments, cloud.buckets.from")
+                            .toDo("compare the name with BUCKET_NAME of the old settings"));
             return;
         }
         bench.findings()
