@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,26 @@ class BucketTest {
         assertThat(keys(difference.different())).containsExactly("d");
         assertThat(difference.same()).isEqualTo(1);
         assertThat(difference.first()).isEqualTo(4);
+    }
+
+    @Test
+    void manyFilesAreComparedPageByPage() throws Exception {
+        int pages = 20;
+        Function<Integer, String> thousand = number -> list(
+                number < pages ? "next" : "",
+                IntStream.range(0, 1000)
+                        .mapToObj(n -> object("filled_pdfs/%08d.pdf".formatted(number * 1000 + n), 70_000, "tag"))
+                        .toArray(String[]::new));
+        try (AwsServer one = new AwsServer(thousand);
+                AwsServer other = new AwsServer(thousand);
+                Bucket from = bucket(one, 1000);
+                Bucket to = bucket(other, 1000)) {
+            Difference difference = from.against(to, object -> {}).value().orElseThrow();
+
+            assertThat(difference.same()).isEqualTo(pages * 1000L);
+            assertThat(one.asked()).hasSize(pages);
+            assertThat(other.asked()).hasSize(pages);
+        }
     }
 
     @Test
