@@ -16,4 +16,10 @@ class Back {
         new OneSide(bench).theOld();
         assertThat(bench.findings()).areAllMet();
     }
+
+    @Step("R12")
+    void theRestoredCopyIsCleanAndWhatIsLostIsListed(Workbench bench) {
+        new RestoredCopy(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
 }
