@@ -57,16 +57,17 @@ final class LostRows {
                                                         + " else take an older one"));
     }
 
-    /** A row from before the snapshot; where no time is known, one between others that are there. */
+    /** What came in before the snapshot; where no time is known, what lies before other ids that are there. */
     private boolean lacksWhatWasThere(TableDifference difference) {
-        if (difference.onlyLive().count() == 0) {
-            return false;
-        }
-        if (copy.taken().isPresent() && difference.oldest().isPresent()) {
-            return difference.oldest().get().isBefore(copy.taken().get());
+        if (difference.onlyLive().count() == 0 || isTimed(difference)) {
+            return difference.early().count() > 0;
         }
         OptionalLong newest = table(difference).newestId();
         return newest.isPresent() && difference.onlyLive().ranges().get(0).first() < newest.getAsLong();
+    }
+
+    private boolean isTimed(TableDifference difference) {
+        return copy.taken().isPresent() && difference.oldest().isPresent();
     }
 
     /** Whether what the copy lacks is all that came after some moment. */
@@ -78,7 +79,7 @@ final class LostRows {
     }
 
     private String told(TableDifference difference) {
-        return rows(difference.table(), difference.onlyLive(), "missing")
+        return rows(difference.table(), isTimed(difference) ? difference.early() : difference.onlyLive(), "missing")
                 + table(difference)
                         .newestTime()
                         .map(time -> "; the newest that is there came in " + time)
@@ -98,7 +99,7 @@ final class LostRows {
         String counted = live.tables().stream()
                 .filter(table -> differences.stream()
                         .noneMatch(difference -> difference.table().equals(table.name())))
-                .map(table -> table.name() + ": " + table.rows() + " rows live, "
+                .map(table -> table.name() + ": " + counted(table.rows()) + " live, "
                         + state.table(table.name()).map(TableState::rows).orElse(0L) + " in the copy")
                 .collect(Collectors.joining("\n"));
         bench.findings()

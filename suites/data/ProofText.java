@@ -26,7 +26,7 @@ final class ProofText {
     }
 
     private static String line(TableState table) {
-        return table.name() + ": " + table.rows() + " rows, newest id " + told(table.newestId())
+        return table.name() + ": rows " + table.rows() + ", newest id " + told(table.newestId())
                 + table.newestTime().map(time -> ", newest of " + time).orElse("")
                 + table.checksum().map(sum -> ", checksum " + sum).orElse(", counted only");
     }

@@ -48,7 +48,7 @@ final class RestoredCopy {
     private void compared(DatabasePlace live, Restored copy) {
         bench.findings().progress("reading " + live.told() + " and " + copy.at().told());
         ComparisonObservation seen = new StateProbe()
-                .compare(bench.accounts().source(live), bench.accounts().source(copy.at()), questions());
+                .compare(bench.accounts().source(live), bench.accounts().source(copy.at()), questions(), copy.taken());
         Optional<DatabaseState> ours = told(live, seen.live());
         Optional<DatabaseState> theirs = told(copy.at(), seen.copy());
         if (ours.isPresent() && theirs.isPresent()) {

@@ -17,10 +17,13 @@ final class Comparer {
 
     private final TableReader live;
     private final TableReader copy;
+    private final Optional<Instant> moment;
 
-    Comparer(TableReader live, TableReader copy) {
+    /** @param moment of which the copy should be, where it is known */
+    Comparer(TableReader live, TableReader copy, Optional<Instant> moment) {
         this.live = live;
         this.copy = copy;
+        this.moment = moment;
     }
 
     List<TableDifference> compare(DatabaseState one, DatabaseState other) throws SQLException {
@@ -44,7 +47,7 @@ final class Comparer {
 
     private TableDifference compare(TableState one, TableState other) throws SQLException {
         boolean content = one.columns().equals(other.columns());
-        Found found = new Found();
+        Found found = new Found(moment);
         Map<Long, TableState.Chunk> ours = byNumber(one);
         Map<Long, TableState.Chunk> theirs = byNumber(other);
         TreeSet<Long> numbers = new TreeSet<>(ours.keySet());
@@ -65,10 +68,16 @@ final class Comparer {
     /** What the chunks have shown. */
     private static final class Found {
 
+        private final Optional<Instant> moment;
         private final Ids.Collector onlyLive = new Ids.Collector();
+        private final Ids.Collector early = new Ids.Collector();
         private final Ids.Collector onlyCopy = new Ids.Collector();
         private final Ids.Collector changed = new Ids.Collector();
         private Optional<Instant> oldest = Optional.empty();
+
+        Found(Optional<Instant> moment) {
+            this.moment = moment;
+        }
 
         void take(Map<Long, TableReader.Row> ours, Map<Long, TableReader.Row> theirs) {
             TreeSet<Long> ids = new TreeSet<>(ours.keySet());
@@ -83,17 +92,24 @@ final class Comparer {
                 onlyCopy.add(id);
             } else if (theirs.isEmpty()) {
                 onlyLive.add(id);
-                ours.get()
-                        .time()
-                        .filter(time -> oldest.isEmpty() || time.isBefore(oldest.get()))
-                        .ifPresent(time -> oldest = Optional.of(time));
+                ours.get().time().ifPresent(time -> lost(id, time));
             } else if (!ours.get().hash().equals(theirs.get().hash())) {
                 changed.add(id);
             }
         }
 
+        private void lost(long id, Instant time) {
+            if (moment.filter(time::isBefore).isPresent()) {
+                early.add(id);
+            }
+            if (oldest.filter(earlier -> !time.isBefore(earlier)).isEmpty()) {
+                oldest = Optional.of(time);
+            }
+        }
+
         TableDifference done(String table, boolean content) {
-            return new TableDifference(table, onlyLive.done(), onlyCopy.done(), changed.done(), oldest, content);
+            return new TableDifference(
+                    table, onlyLive.done(), early.done(), onlyCopy.done(), changed.done(), oldest, content);
         }
     }
 }

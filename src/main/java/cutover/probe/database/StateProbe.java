@@ -1,7 +1,9 @@
 package cutover.probe.database;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what proves in which state a database is. Each database is read in one transaction that can't write. */
 public final class StateProbe {
@@ -15,23 +17,28 @@ public final class StateProbe {
         }
     }
 
-    /** Reads a database and a copy of it, and which rows only one of them has; each side of it may be untold. */
-    public ComparisonObservation compare(Source live, Source copy, Questions questions) {
+    /**
+     * Reads a database and a copy of it, and which rows only one of them has; each side of it may be untold.
+     *
+     * @param moment of which the copy should be, where it is known
+     */
+    public ComparisonObservation compare(Source live, Source copy, Questions questions, Optional<Instant> moment) {
         try (Session ours = Session.open(live)) {
-            return compare(ours, new Reader(ours, questions).read(), copy, questions);
+            return compare(ours, new Reader(ours, questions).read(), copy, questions, moment);
         } catch (SQLException e) {
             return new ComparisonObservation(untold(e), look(copy, questions), List.of());
         }
     }
 
-    private static ComparisonObservation compare(Session ours, DatabaseState state, Source copy, Questions questions) {
+    private static ComparisonObservation compare(
+            Session ours, DatabaseState state, Source copy, Questions questions, Optional<Instant> moment) {
         StateObservation live = new StateObservation.Read(state);
         try (Session theirs = Session.open(copy)) {
             DatabaseState other = new Reader(theirs, questions).read();
             return new ComparisonObservation(
                     live,
                     new StateObservation.Read(other),
-                    new Comparer(new TableReader(ours, questions), new TableReader(theirs, questions))
+                    new Comparer(new TableReader(ours, questions), new TableReader(theirs, questions), moment)
                             .compare(state, other));
         } catch (SQLException e) {
             return new ComparisonObservation(live, untold(e), List.of());

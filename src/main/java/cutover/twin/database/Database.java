@@ -21,7 +21,7 @@ public final class Database implements AutoCloseable {
     private static final String TEMPLATE = "seed";
     private static final String WORKING = "intake";
 
-    private static final String RESTORED = "restored";
+    private static final String RESTORED = "intake_restored";
 
     /** The user of the old host; needs a password. */
     private static final String GUEST = "cmr";

@@ -110,6 +110,7 @@ class StateProbeTest {
                 .orElseThrow();
 
         assertThat(person.onlyLive()).hasToString("100-102, 9000");
+        assertThat(person.early()).hasToString("100-102");
         assertThat(person.onlyCopy()).hasToString("20001");
         assertThat(person.changed()).hasToString("500");
         assertThat(person.oldest()).contains(Instant.parse("2026-01-01T00:01:40Z"));
@@ -218,7 +219,11 @@ class StateProbeTest {
 
     @Test
     void aSideThatCanNotBeReadLeavesTheOther() {
-        ComparisonObservation seen = PROBE.compare(source("intake", "wrong"), source("restored", "reading"), QUESTIONS);
+        ComparisonObservation seen = PROBE.compare(
+                source("intake", "wrong"),
+                source("intake_restored", "reading"),
+                QUESTIONS,
+                Optional.of(Instant.parse("2026-01-01T01:00:00Z")));
 
         assertThat(seen.live())
                 .asInstanceOf(type(StateObservation.Untold.class))
@@ -230,7 +235,11 @@ class StateProbeTest {
     }
 
     private static ComparisonObservation compared() {
-        return PROBE.compare(source("intake", "reading"), source("restored", "reading"), QUESTIONS);
+        return PROBE.compare(
+                source("intake", "reading"),
+                source("intake_restored", "reading"),
+                QUESTIONS,
+                Optional.of(Instant.parse("2026-01-01T01:00:00Z")));
     }
 
     private static DatabaseState live() {
@@ -238,7 +247,7 @@ class StateProbeTest {
     }
 
     private static DatabaseState copy() {
-        return state(PROBE.look(source("restored", "reading"), QUESTIONS));
+        return state(PROBE.look(source("intake_restored", "reading"), QUESTIONS));
     }
 
     private static DatabaseState state(StateObservation seen) {
