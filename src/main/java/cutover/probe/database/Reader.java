@@ -20,7 +20,17 @@ final class Reader {
         this.questions = questions;
     }
 
+    /** With all that may be wrong in it. */
     DatabaseState read() throws SQLException {
+        return read(true);
+    }
+
+    /** What is there, without a look for rows in trouble. */
+    DatabaseState counted() throws SQLException {
+        return read(false);
+    }
+
+    private DatabaseState read(boolean troubles) throws SQLException {
         Catalog catalog = new Catalog(session);
         List<Catalog.Table> all = catalog.tables();
         List<TableState> tables = new ArrayList<>();
@@ -40,9 +50,9 @@ final class Reader {
                         .map(Catalog.Table::name)
                         .toList(),
                 tables,
-                spotter.orphans(catalog.foreignKeys(), questions.references()),
-                spotter.mangled(questions.texts()),
-                spotter.twice(questions.distinct()),
+                troubles ? spotter.orphans(catalog.foreignKeys(), questions.references()) : List.of(),
+                troubles ? spotter.mangled(questions.texts()) : List.of(),
+                troubles ? spotter.twice(questions.distinct()) : List.of(),
                 sequences(catalog.numberings(), tables),
                 catalog.loose(),
                 migrations(tables),

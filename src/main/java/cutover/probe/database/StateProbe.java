@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what proves in which state a database is. Each database is read in one transaction that can't write. */
+/**
+ * Reads what proves in which state a database is. Each database is read in one
+ * transaction that can't write. For PostgreSQL 11 and newer.
+ */
 public final class StateProbe {
 
     /** @param questions what to look for besides what the catalogue tells */
@@ -19,12 +22,13 @@ public final class StateProbe {
 
     /**
      * Reads a database and a copy of it, and which rows only one of them has; each side of it may be untold.
+     * Rows in trouble are looked for in the copy only.
      *
      * @param moment of which the copy should be, where it is known
      */
     public ComparisonObservation compare(Source live, Source copy, Questions questions, Optional<Instant> moment) {
         try (Session ours = Session.open(live)) {
-            return compare(ours, new Reader(ours, questions).read(), copy, questions, moment);
+            return compare(ours, new Reader(ours, questions).counted(), copy, questions, moment);
         } catch (SQLException e) {
             return new ComparisonObservation(untold(e), look(copy, questions), List.of());
         }
