@@ -7,7 +7,7 @@ import cutover.junit.StepNames;
 import cutover.junit.Workbench;
 import org.junit.jupiter.api.DisplayNameGeneration;
 
-/** After a rollback: what must run on the old side again. */
+/** After a rollback: what must run and be there on the old side again. */
 @DisplayNameGeneration(StepNames.class)
 class Back {
 
@@ -20,6 +20,12 @@ class Back {
     @Step("R12")
     void theRestoredCopyIsCleanAndWhatIsLostIsListed(Workbench bench) {
         new RestoredCopy(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("R13")
+    void storedDocumentsAreSoundAndKept(Workbench bench) {
+        new StoredDocuments(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 }

@@ -22,4 +22,16 @@ class Before {
         new EncryptedBucket(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
+
+    @Step("M4")
+    void theNewMediaBucketIsSynced(Workbench bench) {
+        new SyncedMedia(bench).afterTheFirstSync();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("M6")
+    void theNewMediaBucketIsSyncedAgain(Workbench bench) {
+        new SyncedMedia(bench).afterTheSecondSync();
+        assertThat(bench.findings()).areAllMet();
+    }
 }

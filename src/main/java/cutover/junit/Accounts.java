@@ -1,12 +1,16 @@
 package cutover.junit;
 
 import cutover.environment.Environment;
+import cutover.environment.cloud.Buckets;
 import cutover.environment.cloud.Cloud;
 import cutover.environment.cloud.DatabasePlace;
 import cutover.environment.cloud.RetiredLogin;
 import cutover.probe.database.Login;
 import cutover.probe.database.Source;
+import cutover.provider.aws.AwsAccess;
 import cutover.provider.aws.AwsAccount;
+import cutover.provider.aws.AwsCredential;
+import cutover.provider.aws.Bucket;
 import cutover.provider.heroku.HerokuApp;
 import cutover.provider.pingdom.PingdomAccount;
 import java.util.Optional;
@@ -32,6 +36,44 @@ public final class Accounts {
     public AwsAccount aws(Cloud cloud, Cloud.RetiredKey key) {
         return new AwsAccount(Providers.access(
                 cloud.region(), cloud.endpoint(), Optional.of(key.accessKeyId()), Optional.of(key.secretAccessKey())));
+    }
+
+    /** The bucket of the application's files on the side that it leaves. */
+    public Bucket from(Cloud cloud, Buckets buckets) {
+        return new Bucket(of(cloud, fromRegion(cloud, buckets)), buckets.from(), buckets.page());
+    }
+
+    /** The same bucket, read with the key that the old host was given. */
+    public Bucket from(Cloud cloud, Buckets buckets, Cloud.RetiredKey key) {
+        return new Bucket(
+                Providers.access(
+                        fromRegion(cloud, buckets),
+                        cloud.endpoint(),
+                        Optional.of(key.accessKeyId()),
+                        Optional.of(key.secretAccessKey())),
+                buckets.from(),
+                buckets.page());
+    }
+
+    /** The bucket on the side that it moves to. */
+    public Bucket to(Cloud cloud, Buckets buckets) {
+        return new Bucket(of(cloud, cloud.region()), buckets.to(), buckets.page());
+    }
+
+    /** The same bucket, as anybody meets it. */
+    public Bucket toAsStranger(Cloud cloud, Buckets buckets) {
+        return new Bucket(
+                new AwsAccess(cloud.region(), cloud.endpoint(), AwsCredential.ofStranger(), Providers.PATIENCE),
+                buckets.to(),
+                buckets.page());
+    }
+
+    private static String fromRegion(Cloud cloud, Buckets buckets) {
+        return buckets.fromRegion().orElse(cloud.region());
+    }
+
+    private static AwsAccess of(Cloud cloud, String region) {
+        return Providers.access(region, cloud.endpoint(), cloud.accessKeyId(), cloud.secretAccessKey());
     }
 
     /** The old application at Heroku; empty when the environment names none. */

@@ -1,13 +1,20 @@
 package cutover.twin;
 
 import cutover.twin.aws.Account;
+import cutover.twin.aws.MediaBuckets;
 import cutover.twin.fault.Side;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The vendor's account as the team has left it at a moment of the launch. */
-record AccountAt(Instant begun, Supplier<Moment> moment) implements Account {
+record AccountAt(Instant begun, Supplier<Moment> moment, Supplier<Map<String, byte[]>> seeded) implements Account {
+
+    /** When the bucket was synced first: what was written later is the second time's. */
+    Instant firstSynced() {
+        return begun.minus(MediaBuckets.SYNCED);
+    }
 
     /** When the bucket was synced the second time: between the snapshot of the morning and the one before the deploy. */
     Instant synced() {
@@ -32,5 +39,10 @@ record AccountAt(Instant begun, Supplier<Moment> moment) implements Account {
     @Override
     public boolean deploying() {
         return moment.get() != Moment.BEFORE;
+    }
+
+    @Override
+    public Map<String, byte[]> documents() {
+        return seeded.get();
     }
 }

@@ -4,13 +4,20 @@ import cutover.twin.database.Database;
 import cutover.twin.site.People;
 import cutover.twin.site.Seed;
 import cutover.twin.site.SeedFacts;
+import cutover.twin.site.store.Db;
+import cutover.twin.site.store.Media;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The database with its seed, and what is known about the seed. */
-record Stock(Database database, SeedFacts facts) implements AutoCloseable {
+/**
+ * The database with its seed, and what is known about the seed.
+ *
+ * @param documents the files that the database names: key and content
+ */
+record Stock(Database database, SeedFacts facts, Map<String, byte[]> documents) implements AutoCloseable {
 
     /** Rows of these tables are the application's own data; sessions, visitors and audits are traces of visits. */
     private static final List<String> CONTENT = List.of(
@@ -31,8 +38,24 @@ record Stock(Database database, SeedFacts facts) implements AutoCloseable {
     static Stock start(Path folder, People people, Clock clock) {
         Database database = Database.start(folder);
         SeedFacts facts = Seed.into(database.template(), people, clock);
+        Map<String, byte[]> documents = documents(database);
         database.ready();
-        return new Stock(database, facts);
+        return new Stock(database, facts, documents);
+    }
+
+    private static Map<String, byte[]> documents(Database database) {
+        try (Db db = new Db(database.template()::getConnection)) {
+            return new Media(db).named();
+        }
+    }
+
+    /** Where the filled form of that submission is stored. */
+    String keyOf(long submission) {
+        String ending = "-%06d.pdf".formatted(submission);
+        return documents.keySet().stream()
+                .filter(key -> key.endsWith(ending))
+                .findFirst()
+                .orElseThrow();
     }
 
     Counters counters() {

@@ -3,6 +3,7 @@ package cutover.twin;
 import cutover.twin.aws.AccountApis;
 import cutover.twin.aws.AwsFront;
 import cutover.twin.aws.Command;
+import cutover.twin.aws.MediaBuckets;
 import cutover.twin.clockwork.Ids;
 import cutover.twin.clockwork.Later;
 import cutover.twin.dns.DnsWorld;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rehearsal in one process: the application on its old and on its new host, with database, mail, logs and the
@@ -96,7 +99,8 @@ public final class Twin implements AutoCloseable {
         passwords = new Passwords(ids.password(), ids.password(), faults);
         auditor = ids.password();
         restoration = stock.thenApply(filled -> new Restoration(filled.database(), faults, auditor, clock));
-        account = new AccountAt(clock.instant(), () -> moment);
+        account =
+                new AccountAt(clock.instant(), () -> moment, () -> stock.join().documents());
         streets = closers.add(streets(clock));
         nameServers = closers.add(DnsWorld.start(clock, ids, later));
         names = new NameWorld(nameServers, faults);
@@ -119,6 +123,7 @@ public final class Twin implements AutoCloseable {
             Twin twin = new Twin(clock, random, folder, closers);
             twin.running.join();
             Files.writeString(twin.authorityFile(), twin.authority.pem());
+            Files.write(twin.namedFile(), twin.named());
             return twin;
         } catch (IOException e) {
             closers.close();
@@ -190,6 +195,10 @@ public final class Twin implements AutoCloseable {
                 "twin.postgres.port", Integer.toString(stock.join().database().port()));
         values.put("twin.snapshot", account.begun().toString());
         values.put("twin.rescheduled", account.rescheduled().toString());
+        values.put("twin.named", namedFile().toString());
+        values.put(
+                "twin.known.key", stock.join().keyOf(stock.join().facts().pdf().id()));
+        values.put("twin.first.synced", account.firstSynced().toString());
         values.put("twin.synced", account.synced().toString());
         values.put("twin.old.log", ground.oldLogFile().toString());
         People.PERSONAS.forEach(persona -> values.put("twin.login." + persona, people.login(persona)));
@@ -267,6 +276,18 @@ public final class Twin implements AutoCloseable {
 
     private Path authorityFile() {
         return folder.resolve("authority.pem");
+    }
+
+    private Path namedFile() {
+        return folder.resolve("named.txt");
+    }
+
+    /** Keys that the database names, as a query would print them. */
+    private List<String> named() {
+        return Stream.concat(
+                        stock.join().documents().keySet().stream(),
+                        Stream.of(MediaBuckets.WITH_COLON, MediaBuckets.WITH_BLANK, MediaBuckets.TEMPLATE))
+                .toList();
     }
 
     private Streets streets() {

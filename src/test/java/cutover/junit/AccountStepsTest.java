@@ -118,6 +118,78 @@ class AccountStepsTest {
                                 + " 102-103\n\ncounted only:\n");
     }
 
+    @Test
+    void bucketsThatNobodyNamedAreUnknownAndSayWhichKeyIsMissing(@TempDir Path home) throws IOException {
+        Path without = changed(home, "(?ms)^  buckets:.*?(?=^  retired-key:)");
+        String unknown = "could not tell: where the application's files lie on both sides is not known here";
+
+        assertThat(run("before", "M4,M5,M6", without)).isEqualTo(Map.of("M4", unknown, "M5", "", "M6", unknown));
+        assertThat(rehearsals.open()).contains("config/environments has no cloud.buckets");
+        assertThat(run("rolledback", "R13", without)).isEqualTo(Map.of("R13", unknown));
+    }
+
+    @Test
+    void withoutTheListOfTheDatabaseALostFileIsNotSeenAndTheStepsDoNotPretendTo(@TempDir Path home) throws IOException {
+        rehearsals.twin().faults().switchOn(Side.NEW, Fault.NAMED_OBJECT_LOST);
+        Path without = changed(home, "(?m)^    named:.*$");
+
+        assertThat(run("before", "M4,M6", without)).isEqualTo(Map.of("M4", "", "M6", ""));
+        assertThat(run("rolledback", "R13", without)).isEqualTo(Map.of("R13", ""));
+    }
+
+    @Test
+    void aListOfTheDatabaseThatIsNotThereIsNoProof(@TempDir Path home) throws IOException {
+        Path moved = changed(home, "(?m)(?<=^    named:).*$");
+        Path environment = moved.resolve("config/environments/rehearsal.yaml");
+        Files.writeString(
+                environment,
+                Files.readString(environment)
+                        .replaceFirst("(?m)^    named:$", "    named: " + home.resolve("none.txt")));
+        String unknown = "could not tell: which files the database names is not told";
+
+        assertThat(run("before", "M4,M6", moved)).isEqualTo(Map.of("M4", unknown, "M6", unknown));
+        assertThat(run("rolledback", "R13", moved)).isEqualTo(Map.of("R13", unknown));
+    }
+
+    @Test
+    void aKnownFileThatIsNotThereProvesNothingOfStrangersAndOfTheOldKey(@TempDir Path home) throws IOException {
+        Path moved = changed(home, "(?m)(?<=^    known:).*$");
+        Path environment = moved.resolve("config/environments/rehearsal.yaml");
+        Files.writeString(
+                environment, Files.readString(environment).replaceFirst("(?m)^    known:$", "    known: no/such.pdf"));
+
+        assertThat(run("before", "M4,M5,M6", moved))
+                .isEqualTo(Map.of(
+                        "M4",
+                        "could not tell: whether strangers can read no/such.pdf in intake-production-media is not told",
+                        "M5",
+                        "could not tell: whether the old host's key reads its files is not told",
+                        "M6",
+                        ""));
+    }
+
+    @Test
+    void onlyWhatWasWrittenSinceDataWasBrokenIsOpened(@TempDir Path home) throws IOException {
+        rehearsals.twin().faults().switchOn(Side.NEW, Fault.STORED_PDF_IS_PAGE);
+        Path later = changed(home, "(?m)(?<=^    page:) 3$");
+        Path environment = later.resolve("config/environments/rehearsal.yaml");
+        String text = Files.readString(environment);
+        Files.writeString(
+                environment,
+                text.replaceFirst("(?m)^    page:$", "    page: 3\n    broken-since: 2200-01-01T00:00:00Z"));
+
+        assertThat(run("rolledback", "R13", later)).isEqualTo(Map.of("R13", ""));
+    }
+
+    @Test
+    void withoutTheTimeOfTheFirstSyncAWrittenFileIsTheFirstSyncsToo(@TempDir Path home) throws IOException {
+        rehearsals.twin().faults().switchOn(Side.NEW, Fault.OBJECT_WRITTEN_AFTER_SYNC);
+
+        assertThat(run("before", "M4", changed(home, "(?m)^    synced-at: .*first.*$"))
+                        .get("M4"))
+                .isEqualTo("1 file of cmr-production-media is missing in intake-production-media");
+    }
+
     private static Map<String, String> run(String phase, String steps, Path home) {
         return rehearsals.run(
                 "changed-" + phase,

@@ -25,7 +25,10 @@ public record Cloud(
         @Doc("the bucket of the application's files (M3); leave it out where none is looked at")
         Optional<Bucket> media,
 
-        @Doc("the key of the user that the old host was given (D8); leave it out where there was none")
+        @Doc("the buckets of the application's files on both sides (M4, M6, R13); leave it out where none are compared")
+        Optional<Buckets> buckets,
+
+        @Doc("the key of the user that the old host was given (M5, D8); leave it out where there was none")
         Optional<RetiredKey> retiredKey,
 
         @Doc("the scheduled work of the new home (L3, R4); leave it out where none is looked at")

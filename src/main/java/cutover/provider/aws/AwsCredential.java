@@ -2,6 +2,7 @@ package cutover.provider.aws;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -23,6 +24,11 @@ public final class AwsCredential {
     public static AwsCredential ofDefaultChain() {
         return new AwsCredential(
                 "default chain", () -> DefaultCredentialsProvider.builder().build());
+    }
+
+    /** Nobody: what anybody may do. */
+    public static AwsCredential ofStranger() {
+        return new AwsCredential("nobody", AnonymousCredentialsProvider::create);
     }
 
     /** A long-lived key; asked for at each call. */

@@ -1,6 +1,7 @@
 package cutover.twin.aws;
 
 import java.time.Instant;
+import java.util.Map;
 
 /** What lies in the account at a moment of the launch; asked at each request. */
 public interface Account {
@@ -16,4 +17,7 @@ public interface Account {
 
     /** Whether the team lets the new side run the scheduled work. */
     boolean scheduledHere();
+
+    /** The application's files that the database names: key and content. */
+    Map<String, byte[]> documents();
 }

@@ -22,7 +22,7 @@ public final class AccountApis implements Front {
     private final Signatures signatures;
     private final Signatures withRetiredKey;
     private final SnapshotsApi snapshots;
-    private final BucketsApi buckets;
+    private final StoreFront store;
     private final RulesApi rules;
     private final SubscriptionsApi subscriptions;
     private final MonitoringApi monitoring;
@@ -40,7 +40,7 @@ public final class AccountApis implements Front {
         this.signatures = new Signatures(() -> List.of(key), clock);
         this.withRetiredKey = new Signatures(() -> keys(key, retired, account), clock);
         this.snapshots = new SnapshotsApi(account, faults);
-        this.buckets = new BucketsApi(faults);
+        this.store = new StoreFront(withRetiredKey, retired, account, faults);
         this.rules = new RulesApi(account, faults);
         this.subscriptions = new SubscriptionsApi(faults);
         this.monitoring = new MonitoringApi(signatures, faults);
@@ -62,8 +62,9 @@ public final class AccountApis implements Front {
             case "monitoring" -> Reply.now(monitoring.answer(request));
             case "events" -> Reply.now(rules(request));
             case "sts" -> Reply.now(caller(request));
-            case "s3" -> Reply.now(store(request));
-            default -> others.answer(request);
+            case "s3" -> Reply.now(store.answer(request));
+            default ->
+                StoreFront.isAskedByStranger(request) ? Reply.now(store.toStranger(request)) : others.answer(request);
         };
     }
 
@@ -105,16 +106,6 @@ public final class AccountApis implements Front {
         } catch (IOException e) {
             return AwsAnswer.error(400, "SerializationException", "the body is not JSON");
         }
-    }
-
-    private WebResponse store(Incoming request) {
-        Optional<Flaw> flaw = signatures.flaw(request, "s3");
-        if (flaw.isPresent()) {
-            return XmlAnswer.storeError(403, flaw.get().inStore(), flaw.get().message());
-        }
-        return on(Fault.ACCOUNT_REFUSES)
-                ? XmlAnswer.storeError(403, "AccessDenied", denied("s3:GetEncryptionConfiguration"))
-                : buckets.answer(request);
     }
 
     private static WebResponse refused(Flaw flaw) {

@@ -9,8 +9,6 @@ import cutover.twin.web.WebResponse;
 /** The object store, as far as a bucket's encryption goes. */
 final class BucketsApi {
 
-    static final String MEDIA = "intake-production-media";
-
     private final Faults faults;
 
     BucketsApi(Faults faults) {
@@ -18,10 +16,7 @@ final class BucketsApi {
     }
 
     WebResponse answer(Incoming request) {
-        if (!request.method().equals("GET") || !request.query().startsWith("encryption")) {
-            return XmlAnswer.storeError(501, "NotImplemented", "A header you provided implies functionality");
-        }
-        if (!request.path().equals("/" + MEDIA) || faults.on(Side.NEW, Fault.MEDIA_BUCKET_MISSING)) {
+        if (!request.path().equals("/" + MediaBuckets.NEW) || faults.on(Side.NEW, Fault.MEDIA_BUCKET_MISSING)) {
             return XmlAnswer.storeError(404, "NoSuchBucket", "The specified bucket does not exist");
         }
         if (faults.on(Side.NEW, Fault.MEDIA_NOT_ENCRYPTED)) {

@@ -7,14 +7,22 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The two digests of which a signature is made. */
+/** The two digests of which a signature is made, and the one by which the object store tells contents apart. */
 final class Digests {
 
     private Digests() {}
 
     static String sha256(byte[] bytes) {
+        return digest("SHA-256", bytes);
+    }
+
+    static String md5(byte[] bytes) {
+        return digest("MD5", bytes);
+    }
+
+    private static String digest(String algorithm, byte[] bytes) {
         try {
-            return hex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return hex(MessageDigest.getInstance(algorithm).digest(bytes));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -8,12 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The fields of a request to a query service. */
+/** The fields of a request: of its body, or of its query. */
 record Form(Map<String, String> fields) {
 
     static Form of(Incoming request) {
-        String body = new String(request.body(), StandardCharsets.UTF_8);
-        return new Form(Arrays.stream(body.split("&"))
+        return parsed(new String(request.body(), StandardCharsets.UTF_8));
+    }
+
+    /** The fields of a query, which is raw and without the question mark. */
+    static Form query(String raw) {
+        return parsed(raw);
+    }
+
+    private static Form parsed(String text) {
+        return new Form(Arrays.stream(text.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2)
                 .collect(Collectors.toMap(pair -> plain(pair[0]), pair -> plain(pair[1]), (first, last) -> last)));
@@ -25,6 +33,11 @@ record Form(Map<String, String> fields) {
 
     Optional<String> field(String name) {
         return Optional.ofNullable(fields.get(name));
+    }
+
+    /** Empty when the field is missing. */
+    String value(String name) {
+        return fields.getOrDefault(name, "");
     }
 
     private static String plain(String text) {

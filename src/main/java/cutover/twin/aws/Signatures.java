@@ -76,6 +76,12 @@ final class Signatures {
         return parts.matches() ? parts.group(4) : "";
     }
 
+    /** The id of the key that the request is signed with; empty when it is not signed. */
+    static String key(Incoming request) {
+        Matcher parts = AUTHORIZATION.matcher(request.header("Authorization").orElse(""));
+        return parts.matches() ? parts.group(1) : "";
+    }
+
     private static String signature(Incoming request, Matcher parts, String stamp, String scope, AwsKey key) {
         String canonical = CanonicalRequest.of(request, parts.group(4), parts.group(5));
         String toSign = "AWS4-HMAC-SHA256\n" + stamp + "\n" + scope + "\n"

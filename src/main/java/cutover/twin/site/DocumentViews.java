@@ -81,6 +81,12 @@ final class DocumentViews {
             media.addFilled(submission.id(), made, kit.now());
             return made;
         }
+        if (kit.on(Fault.OLD_APP_LOST_STORE)) {
+            throw new Raised(
+                    "botocore.exceptions.ClientError",
+                    "An error occurred (403) when calling the HeadObject operation: Forbidden",
+                    "botocore/client.py, _make_api_call");
+        }
         boolean lost = kit.on(Fault.PDF_OBJECT_MISSING) && submission.id() % 2 == 0;
         return (lost ? Optional.<byte[]>empty() : media.object(key.get()))
                 .orElseThrow(() -> new Raised(

@@ -34,14 +34,15 @@ class JenkinsfileAsksTest {
     void onProdAPersonPromotes() {
         server.answers(Answer.chooses("promote", "ann"));
         Build build =
-                build(Map.of("ENV", "prod"), MavenCall.ends(0, "GO", "prod").goingBackUntil("2026-01-13 04:00 UTC"));
+                build(Map.of("ENV", "prod"), MavenCall.ends(0, "GO", "prod").goingBackUntil("2026-01-13T04:00:00Z"));
 
         assertThat(build.ending()).as(build.console()).isEqualTo(Ending.SUCCESS);
         assertThat(build.description()).isEqualTo("prod: GO, promote by ann");
         Build.Called question = build.calls("input").findFirst().orElseThrow();
         assertThat(question.text("message")).isEqualTo("""
                         The verdict is GO.
-                        Going back is possible until 2026-01-13 04:00 UTC.
+                        Going back: at-a-cost, until 2026-01-13T04:00:00Z
+                        - names: at-a-cost, 60 s
                         Report: https://jenkins.example.org/job/cutover/7/Cutover/""");
         assertThat(workspace.read("target/cutover/person.json")).contains("\"choice\":\"promote\"", "\"by\":\"ann\"");
         assertThat(build.archived()).contains("target/cutover/person.json");

@@ -2,7 +2,9 @@ package cutover.twin.site.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Stored documents: rows that name a key, and the objects behind the keys. */
 public final class Media {
@@ -23,6 +25,16 @@ public final class Media {
 
     public Optional<byte[]> object(String key) {
         return db.one("select content from media_object where key = ?", row -> row.getBytes(1), key);
+    }
+
+    /** All that rows name: key and content, in the order of the keys. */
+    public Map<String, byte[]> named() {
+        Map<String, byte[]> all = new TreeMap<>();
+        db.list(
+                "select key, content from media_object where key in (select pdf from intake_filledpdf"
+                        + " union select pdf from intake_prebuiltpdfbundle)",
+                row -> all.put(row.getString(1), row.getBytes(2)));
+        return all;
     }
 
     public void addFilled(long submission, byte[] content, Instant now) {

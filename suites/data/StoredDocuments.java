@@ -1,0 +1,155 @@
+package data;
+
+import common.Many;
+import cutover.environment.cloud.Buckets;
+import cutover.environment.cloud.Cloud;
+import cutover.finding.Finding;
+import cutover.junit.Workbench;
+import cutover.provider.Told;
+import cutover.provider.aws.Bucket;
+import cutover.provider.aws.Stored;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of the side that is back: each that the database names is there, each PDF begins as one, none was deleted. */
+final class StoredDocuments {
+
+    private static final String BEGINNING = "%PDF-";
+
+    private final Workbench bench;
+    private final MediaAsked asked;
+    private final List<String> broken = new ArrayList<>();
+    private final List<String> withoutRecord = new ArrayList<>();
+    private long opened;
+    private Told<Boolean> readable = Told.value(true);
+
+    StoredDocuments(Workbench bench) {
+        this.bench = bench;
+        this.asked = new MediaAsked(bench);
+    }
+
+    void judged() {
+        asked.whereNamed(
+                (cloud, buckets) -> NamedKeys.of(bench, buckets).ifPresent(named -> judge(cloud, buckets, named)));
+    }
+
+    private void judge(Cloud cloud, Buckets buckets, NamedKeys named) {
+        bench.findings().progress("looking through " + buckets.from() + ", file by file");
+        try (Bucket from = bench.accounts().from(cloud, buckets)) {
+            Told<Long> told = from.each(object -> {
+                named.seen(object.key());
+                if (!named.names(object.key())) {
+                    withoutRecord.add(object.key());
+                }
+                open(from, object, buckets);
+            });
+            asked.answered(
+                            told.then(all -> readable.then(good -> Told.value(all))),
+                            "what " + buckets.from() + " holds")
+                    .ifPresent(all -> {
+                        documents(buckets, all);
+                        missing(cloud, buckets, named);
+                        orphans(buckets, named);
+                    });
+        }
+    }
+
+    /** An empty one need not be opened; after the first that can't be read the others are spared. */
+    private void open(Bucket bucket, Stored object, Buckets buckets) {
+        boolean recent = buckets.brokenSince()
+                .filter(since -> object.changed().isBefore(since))
+                .isEmpty();
+        if (!object.key().endsWith(".pdf") || readable.value().isEmpty()) {
+            return;
+        }
+        if (object.size() == 0) {
+            broken.add(object.key() + " (empty)");
+        } else if (recent) {
+            opened++;
+            readable = bucket.begins(object.key(), BEGINNING.length()).then(beginning -> {
+                String text = new String(beginning.bytes(), StandardCharsets.ISO_8859_1);
+                if (!text.equals(BEGINNING)) {
+                    broken.add(object.key() + " (begins with " + text.replaceAll("\\p{Cntrl}", "?") + ")");
+                }
+                return Told.value(true);
+            });
+        }
+    }
+
+    private void documents(Buckets buckets, long all) {
+        if (all == 0) {
+            bench.findings()
+                    .add(Finding.unmet(buckets.from() + " holds no file at all")
+                            .expected("the files of the old side")
+                            .butWas("an empty list")
+                            .lookAt("config/environments, cloud.buckets.from")
+                            .toDo("compare the name with BUCKET_NAME of the old settings"));
+            return;
+        }
+        bench.findings()
+                .expect(
+                        broken.isEmpty(),
+                        "none of " + all + " files of " + buckets.from() + " is an empty PDF, and the " + opened
+                                + " PDFs that were opened"
+                                + buckets.brokenSince()
+                                        .map(since -> ", those written since " + since + ",")
+                                        .orElse("")
+                                + " begin as PDFs; that each shows what its record holds is for people to compare",
+                        Finding.unmet(broken.size() + " stored PDF" + (broken.size() == 1 ? " is" : "s are")
+                                        + " not one, in " + buckets.from())
+                                .expected("files that begin with " + BEGINNING)
+                                .butWas(Many.told(broken, ", "))
+                                .lookAt(kept("stored PDFs that are none", broken)));
+    }
+
+    private void missing(Cloud cloud, Buckets buckets, NamedKeys named) {
+        List<String> missing = named.left();
+        if (missing.isEmpty()) {
+            bench.findings().add(Finding.met("in " + buckets.from() + ", looked for by key: " + named.source()));
+            return;
+        }
+        try (Bucket to = bench.accounts().to(cloud, buckets)) {
+            Optional<String> there = missing.stream()
+                    .filter(key -> to.begins(key, 1).value().isPresent())
+                    .findFirst();
+            bench.findings()
+                    .add(Finding.unmet(missing.size() + " file" + (missing.size() == 1 ? "" : "s")
+                                    + " that the database names "
+                                    + (missing.size() == 1 ? "is" : "are") + " missing in " + buckets.from())
+                            .expected("a file behind each key that the database names")
+                            .butWas("missing: " + Many.told(missing, ", ")
+                                    + there.map(key -> "; " + key + " is in " + buckets.to())
+                                            .orElse("; none of them is in " + buckets.to()))
+                            .lookAt(kept("missing files", missing))
+                            .toDo(
+                                    there.isPresent()
+                                            ? "sync back from " + buckets.to()
+                                                    + " what was written while the new site was"
+                                                    + " live, and delete nothing"
+                                            : "build these PDFs again from their records"));
+        }
+    }
+
+    private void orphans(Buckets buckets, NamedKeys named) {
+        if (!named.complete()) {
+            bench.findings().progress("files without a record are not looked for: cloud.buckets.named is not given");
+        } else {
+            bench.findings()
+                    .add(Finding.met(
+                            withoutRecord.isEmpty()
+                                    ? "every file of " + buckets.from() + " has a record that names it"
+                                    : withoutRecord.size() + " of " + buckets.from()
+                                            + " without a record that names it; kept, and listed in "
+                                            + kept("files without a record", withoutRecord)));
+        }
+    }
+
+    private String kept(String title, List<String> lines) {
+        return bench.findings()
+                .evidence()
+                .text(title, String.join("\n", lines) + "\n")
+                .path();
+    }
+}
