@@ -17,6 +17,12 @@ class Back {
         assertThat(bench.findings()).areAllMet();
     }
 
+    @Step("R12")
+    void theRestoredCopyIsCleanAndWhatIsLostIsListed(Workbench bench) {
+        new RestoredCopy(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
     @Step("R13")
     void storedDocumentsAreSoundAndKept(Workbench bench) {
         new StoredDocuments(bench).judged();

@@ -37,6 +37,9 @@ public record Application(
         @Doc("what everybody may see, and what comes with it; leave it out where nothing is promised")
         Optional<PublicPages> publicPages,
 
+        @Doc("what the tables mean (R12); leave it out where nobody looks into the database")
+        Optional<Records> records,
+
         @Doc("the webhook for bounced mail; leave it out where there is none")
         Optional<BounceHook> bounce,
 

@@ -3,8 +3,10 @@ package cutover.environment;
 import cutover.config.Default;
 import cutover.config.Doc;
 import cutover.environment.cloud.Cloud;
+import cutover.environment.cloud.DatabasePlace;
 import cutover.environment.cloud.Heroku;
 import cutover.environment.cloud.Pingdom;
+import cutover.environment.cloud.Restored;
 import cutover.environment.cloud.RetiredLogin;
 import cutover.environment.front.Certificates;
 import cutover.environment.front.Doors;
@@ -84,6 +86,12 @@ public record Environment(
         @Doc("how the old host signed in to the database (D5); leave it out where nobody tries")
         Optional<RetiredLogin> retiredLogin,
 
+        @Doc("the live database, to be read (R12); leave it out where nobody looks into it")
+        Optional<DatabasePlace> database,
+
+        @Doc("a copy of the database to go back to (R12); leave it out where there is none")
+        Optional<Restored> restored,
+
         @Doc("the account at Pingdom, which watches the health page; leave it out where none is looked at")
         Optional<Pingdom> pingdom,
 
@@ -96,6 +104,7 @@ public record Environment(
     public Environment {
         demand("under-test", underTest, sites);
         leaves.ifPresent(site -> demand("leaves", site, sites));
+        restored.ifPresent(copy -> database.ifPresent(copy::demandOtherThan));
         mailboxes.forEach((purpose, place) -> {
             if (place instanceof MailboxPlace.Stored stored) {
                 demandOne("mailboxes." + purpose + ".domain", stored.domain(), "mail-domains", mailDomains);

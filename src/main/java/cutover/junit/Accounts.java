@@ -3,8 +3,10 @@ package cutover.junit;
 import cutover.environment.Environment;
 import cutover.environment.cloud.Buckets;
 import cutover.environment.cloud.Cloud;
+import cutover.environment.cloud.DatabasePlace;
 import cutover.environment.cloud.RetiredLogin;
 import cutover.probe.database.Login;
+import cutover.probe.database.Source;
 import cutover.provider.aws.AwsAccess;
 import cutover.provider.aws.AwsAccount;
 import cutover.provider.aws.AwsCredential;
@@ -87,6 +89,13 @@ public final class Accounts {
         return environment
                 .pingdom()
                 .map(known -> new PingdomAccount(known.token()::reveal, known.endpoint(), Providers.PATIENCE));
+    }
+
+    /** How a database is read. */
+    public Source source(DatabasePlace place) {
+        Login login = new Login(
+                place.host(), place.port(), place.name(), place.user(), place.password()::reveal, Providers.PATIENCE);
+        return new Source(login, Source.Encryption.valueOf(place.tls().name()), place.ca(), place.statement());
     }
 
     /** How the old host signed in to the database. */

@@ -70,6 +70,8 @@ public final class Twin implements AutoCloseable {
     private final ClosedDoors doors;
     private final AccountAt account;
     private final Passwords passwords;
+    private final CompletableFuture<Restoration> restoration;
+    private final String auditor;
     private volatile Moment moment = Moment.SWITCHED;
 
     /** The database starts meanwhile: it takes longest. */
@@ -95,6 +97,8 @@ public final class Twin implements AutoCloseable {
                 vendors.twilio().authToken());
         running = stock.thenApply(filled -> sites.over(filled.database().source()));
         passwords = new Passwords(ids.password(), ids.password(), faults);
+        auditor = ids.password();
+        restoration = stock.thenApply(filled -> new Restoration(filled.database(), faults, auditor, clock));
         account =
                 new AccountAt(clock.instant(), () -> moment, () -> stock.join().documents());
         streets = closers.add(streets(clock));
@@ -189,6 +193,7 @@ public final class Twin implements AutoCloseable {
         values.put("twin.pingdom.endpoint", "http://127.0.0.1:" + streets.pingdom());
         values.put(
                 "twin.postgres.port", Integer.toString(stock.join().database().port()));
+        values.put("twin.snapshot", account.begun().toString());
         values.put("twin.rescheduled", account.rescheduled().toString());
         values.put("twin.named", namedFile().toString());
         values.put(
@@ -219,6 +224,7 @@ public final class Twin implements AutoCloseable {
         secrets.put("TWIN_HEROKU_TOKEN", vendors.heroku().token());
         secrets.put("TWIN_PINGDOM_TOKEN", vendors.pingdom().token());
         secrets.put("TWIN_RETIRED_DATABASE_PASSWORD", passwords.old());
+        secrets.put("TWIN_AUDITOR_PASSWORD", auditor);
         secrets.put("TWIN_RETIRED_ACCESS_KEY_ID", ground.retiredKey().id());
         secrets.put("TWIN_RETIRED_SECRET_ACCESS_KEY", ground.retiredKey().secret());
         return secrets;
@@ -235,6 +241,7 @@ public final class Twin implements AutoCloseable {
         }
         ground.jobsAt(moment);
         stock.join().database().password(passwords.at(moment));
+        restoration.join().at(moment);
         this.moment = moment;
     }
 

@@ -31,6 +31,9 @@ class CrossReferencesTest {
                         + " | bounce-tests.mailbox names 'bounce', which is none of mailboxes; known are alerts, voicemail, bounces",
                 "domain: clearmyrecord\\n\\n# Where | domain: cmr\\n\\n# Where"
                         + " | mailboxes.bounces.domain names 'cmr', which is none of mail-domains; known are clearmyrecord",
+                "\\ndeadlines: | \\ndatabase: {host: db.example, name: intake, user: reader, password: CUTOVER_X}\\n"
+                        + "restored: {at: {host: DB.example, name: intake, user: reader, password: CUTOVER_X}}\\ndeadlines:"
+                        + " | restored names DB.example:5432/intake, the live database itself",
                 "mailbox: bounces | mailbox: bounces\\n  messages: 1 | messages needs undeliverable, an address that bounces"
             })
     void aNameThatNothingHasIsTold(String from, String to, String problem) throws IOException {

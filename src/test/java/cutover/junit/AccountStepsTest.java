@@ -74,10 +74,48 @@ class AccountStepsTest {
                         "could not tell: the media bucket is not known here");
         assertThat(run("live", "L18", without).values())
                 .containsExactly("could not tell: who watches https://www.clearmyrecord.org/health/ is not known here");
+        assertThat(run("rolledback", "R12", without).values())
+                .containsExactly("could not tell: the restored copy of the database is not known here");
         assertThat(run("nightly", "N2,N3,N4", without).values())
                 .allMatch(line -> line.startsWith("could not tell: ") && line.endsWith(" is not known here")
                         || line.contains("which alarms there must be"));
         assertThat(rehearsals.open()).contains("config/environments has no cloud.alarms");
+    }
+
+    @Test
+    void withoutTheLiveDatabaseACopyIsProvedCleanButNobodyKnowsWhatIsLost(@TempDir Path home) throws IOException {
+        assertThat(run("rolledback", "R12", changed(home, "(?ms)^database:.*?(?=^# to go back to)")))
+                .isEqualTo(Map.of("R12", "could not tell: the live database is not known here"));
+        assertThat(rehearsals.met())
+                .contains("the restored copy intake_restored has no row twice")
+                .noneMatch(sentence -> sentence.startsWith("going back"));
+    }
+
+    @Test
+    void aCopyThatIsTheLiveDatabaseUnderAnotherNameIsNoCopy(@TempDir Path home) throws IOException {
+        Path other = Copies.ofConfig(home);
+        Path environment = other.resolve("config/environments/rehearsal.yaml");
+        Files.writeString(
+                environment,
+                Files.readString(environment)
+                        .replaceFirst(
+                                "(?s)host: 127.0.0.1(\\s+port: \\S+\\s+name: intake)_restored", "host: localhost$1"));
+
+        assertThat(run("rolledback", "R12", other))
+                .isEqualTo(Map.of("R12", "what should be the restored copy is the live database itself"));
+    }
+
+    @Test
+    void whatIsLostIsListedByItsIdsAndNothingElse() throws IOException {
+        rehearsals.run("lost", Map.of("cutover.phase", "rolledback", "cutover.steps", "R12"));
+
+        assertThat(rehearsals.met())
+                .contains("going back to intake_restored loses 4 rows of 2 tables, and the last changes of 0 rows of 0"
+                        + " tables; the evidence lists them by id");
+        assertThat(rehearsals.evidence("R12-what-is-lost.txt"))
+                .startsWith(
+                        "by id:\nintake_application: 2 rows lost, id 105-106\nintake_formsubmission: 2 rows lost, id"
+                                + " 102-103\n\ncounted only:\n");
     }
 
     @Test

@@ -31,13 +31,13 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             "rolledback", List.of("R1", "R3", "R7", "R8"),
             "nightly", List.of("N1", "N5"));
 
-    /** The steps that ask the accounts behind the application, by phase. */
+    /** The steps that ask the accounts and stores behind the application, by phase. */
     static final Map<String, List<String>> DATA = Map.of(
-            "before", List.of("M1", "M3", "M4", "M5", "M6"),
+            "before", List.of("M1", "M2", "M3", "M4", "M5", "M6"),
             "uat", List.of("L2", "L3"),
             "live", List.of("L18"),
             "day2", List.of("D5", "D8"),
-            "rolledback", List.of("R4", "R13"),
+            "rolledback", List.of("R4", "R5", "R12", "R13"),
             "nightly", List.of("N2", "N3", "N4"));
 
     /**

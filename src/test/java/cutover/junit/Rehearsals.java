@@ -9,6 +9,8 @@ import cutover.runbook.JournalReader;
 import cutover.runbook.ReturnWindow;
 import cutover.runbook.StepFinished;
 import cutover.twin.Twin;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -102,6 +104,11 @@ final class Rehearsals implements AutoCloseable {
         run(name, parameters);
         List<Entry> entries = journal(last);
         return ReturnWindow.of(entries, entries.get(entries.size() - 1).at()).orElseThrow();
+    }
+
+    /** A file that the last run kept. */
+    String evidence(String file) throws IOException {
+        return Files.readString(folder.resolve(last).resolve("evidence").resolve(file));
     }
 
     /** The whole texts of what the last run found not met first, by step. */

@@ -200,6 +200,7 @@ class TwinTest {
                         "TWIN_RETIRED_ACCESS_KEY_ID",
                         "TWIN_RETIRED_SECRET_ACCESS_KEY",
                         "TWIN_RETIRED_DATABASE_PASSWORD",
+                        "TWIN_AUDITOR_PASSWORD",
                         "TWIN_HEROKU_TOKEN",
                         "TWIN_PINGDOM_TOKEN",
                         "TWIN_SLACK_WEBHOOK",

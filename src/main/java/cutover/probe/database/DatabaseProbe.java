@@ -15,8 +15,7 @@ public final class DatabaseProbe {
     private static final Set<String> AFTER_THE_PASSWORD = Set.of("3D000", "42501", "53300");
 
     public SignInObservation look(Login login) {
-        String url = "jdbc:postgresql://" + login.host() + ":" + login.port() + "/" + login.database();
-        try (Connection connection = new Driver().connect(url, properties(login))) {
+        try (Connection connection = new Driver().connect(url(login), properties(login))) {
             return new SignInObservation.Entered(
                     "signed in as " + connection.getMetaData().getUserName());
         } catch (SQLException e) {
@@ -24,7 +23,11 @@ public final class DatabaseProbe {
         }
     }
 
-    private static Properties properties(Login login) {
+    static String url(Login login) {
+        return "jdbc:postgresql://" + login.host() + ":" + login.port() + "/" + login.database();
+    }
+
+    static Properties properties(Login login) {
         String seconds = Long.toString(login.timeout().toSeconds());
         Properties properties = new Properties();
         properties.setProperty("user", login.user());

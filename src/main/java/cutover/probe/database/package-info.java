@@ -1,2 +1,2 @@
-/** Tries to sign in to a PostgreSQL server, and asks it nothing. */
+/** Signs in to a PostgreSQL server, and reads what proves in which state a database is; changes nothing. */
 package cutover.probe.database;

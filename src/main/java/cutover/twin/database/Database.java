@@ -21,10 +21,16 @@ public final class Database implements AutoCloseable {
     private static final String TEMPLATE = "seed";
     private static final String WORKING = "intake";
 
-    /** The only one who needs a password. */
+    private static final String RESTORED = "intake_restored";
+
+    /** The user of the old host; needs a password. */
     private static final String GUEST = "cmr";
 
-    private static final String WHO_MAY = "host all " + GUEST + " all scram-sha-256\nhost all all all trust\n";
+    /** Reads and does nothing else; needs a password too. */
+    private static final String AUDITOR = "auditor";
+
+    private static final String WHO_MAY =
+            "host all " + GUEST + "," + AUDITOR + " all scram-sha-256\nhost all all all trust\n";
 
     private final EmbeddedPostgres server;
 
@@ -57,6 +63,8 @@ public final class Database implements AutoCloseable {
                     .start());
             database.run("CREATE DATABASE " + TEMPLATE);
             database.run("CREATE ROLE " + GUEST + " LOGIN");
+            database.run("CREATE ROLE " + AUDITOR + " LOGIN");
+            database.run("GRANT pg_read_all_data TO " + AUDITOR);
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
@@ -82,6 +90,28 @@ public final class Database implements AutoCloseable {
     public void reset() {
         run("DROP DATABASE " + WORKING + " WITH (FORCE)");
         ready();
+    }
+
+    /** Makes a copy of the template beside the working one, as a restore of a snapshot does; an earlier copy goes. */
+    public void restore() {
+        dropRestored();
+        run("CREATE DATABASE " + RESTORED + " TEMPLATE " + TEMPLATE);
+    }
+
+    /** Takes the restored copy away, if there is one. */
+    public void dropRestored() {
+        run("DROP DATABASE IF EXISTS " + RESTORED + " WITH (FORCE)");
+    }
+
+    /** The restored copy. */
+    public DataSource restored() {
+        return server.getDatabase(OWNER, RESTORED);
+    }
+
+    /** Gives the auditor that password, and decides whether he may also write. */
+    public void auditor(String password, boolean mayWrite) {
+        run("ALTER ROLE " + AUDITOR + " PASSWORD '" + password + "'");
+        run((mayWrite ? "GRANT pg_write_all_data TO " : "REVOKE pg_write_all_data FROM ") + AUDITOR);
     }
 
     /** Where strangers knock. */
