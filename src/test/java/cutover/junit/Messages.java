@@ -86,7 +86,7 @@ final class Messages {
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "«id»")
                 .replaceAll("(\\d{4}-\\d\\d-\\d\\d )?\\d\\d:\\d\\d:\\d\\d \\(UTC\\)", "«clock»")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "«time»")
-                .replaceAll("\\b\\d+(\\.\\d+)? (ms|s|min|h)\\b( \\d+ s)?", "«duration»")
+                .replaceAll("\\b\\d+(\\.\\d+)? (ms|s|min|h)\\b( \\d+ (s|min)\\b)?", "«duration»")
                 .replaceAll("\\b\\d+ looks?\\b", "«n» looks")
                 .replaceAll("\\b[A-Z][a-z]{2} \\d{1,2}( \\d{1,2}:\\d\\d [AP]M)?(?=[\\s,]|$)", "«date»")
                 .replaceAll("\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b", "«date»")
