@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class TeamRooms implements Front {
 
     /** Beyond the time that anybody waits in a rehearsal. */
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(90);
 
     private final Faults faults;
     private final String slackPath;
