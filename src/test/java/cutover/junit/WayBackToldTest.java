@@ -75,7 +75,14 @@ class WayBackToldTest {
                 .containsEntry(Subject.REDIRECTS, Standing.POSSIBLE)
                 .containsEntry(Subject.STRICT_TRANSPORT, Standing.POSSIBLE)
                 .containsEntry(Subject.OLD_APPLICATION, Standing.NOT_KNOWN)
-                .containsEntry(Subject.CERTIFICATE, Standing.NOT_KNOWN);
+                .containsEntry(Subject.CERTIFICATE, Standing.POSSIBLE);
+        assertThat(line(window, Subject.CERTIFICATE).witnesses())
+                .as("the redirect has one too, of no use to those who go back: only the old host's own addresses tell")
+                .singleElement()
+                .asString()
+                .startsWith("L13: ")
+                .contains("203.0.113.30")
+                .doesNotContain("203.0.113.40");
     }
 
     @ParameterizedTest
