@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The vendor's account as the team has left it at a moment of the launch. */
-record AccountAt(Instant begun, Supplier<Moment> moment, Supplier<Map<String, byte[]>> seeded) implements Account {
+record AccountAt(Instant begun, World world, Supplier<Map<String, byte[]>> seeded) implements Account {
 
     /** When the bucket was synced first: what was written later is the second time's. */
     Instant firstSynced() {
@@ -28,17 +28,17 @@ record AccountAt(Instant begun, Supplier<Moment> moment, Supplier<Map<String, by
 
     @Override
     public boolean retiredKeyWorks() {
-        return moment.get() != Moment.CLOSED;
+        return !world.is(Deed.KEY_REMOVED);
     }
 
     @Override
     public boolean scheduledHere() {
-        return moment.get().tasks() == Side.NEW;
+        return world.tasks() == Side.NEW;
     }
 
     @Override
     public boolean deploying() {
-        return moment.get() != Moment.BEFORE;
+        return world.is(Deed.DEPLOYED);
     }
 
     @Override

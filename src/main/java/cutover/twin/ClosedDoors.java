@@ -15,16 +15,17 @@ final class ClosedDoors implements AutoCloseable {
     private final Faults faults;
     private final DoorPair database = DoorPair.open();
     private final DoorPair beacon = DoorPair.open();
-    private Moment moment = Moment.SWITCHED;
+    private final World world;
 
-    ClosedDoors(Faults faults) {
+    ClosedDoors(World world, Faults faults) {
+        this.world = world;
         this.faults = faults;
-        faults.listen((side, fault, nowOn) -> at(moment));
+        faults.listen((side, fault, nowOn) -> refresh());
+        world.listen(this::refresh);
     }
 
-    synchronized void at(Moment now) {
-        moment = now;
-        boolean shut = now == Moment.CLOSED || on(Fault.DATABASE_PORT_SHUT);
+    private synchronized void refresh() {
+        boolean shut = world.is(Deed.PORTS_SHUT) || on(Fault.DATABASE_PORT_SHUT);
         database.four().become(state(shut && !on(Fault.DATABASE_PORT_OPEN), State.FILTERED));
         database.six().become(state(shut && !on(Fault.DATABASE_PORT_OPEN_ON_IPV6), State.CLOSED));
         beacon.become(state(on(Fault.NO_WAY_OUT), State.FILTERED));

@@ -122,16 +122,13 @@ final class Ground implements AutoCloseable {
         return retiredKey;
     }
 
-    /** Writes into the old log what its scheduler has done of late, at the moments at which somebody looks for it. */
-    void jobsAt(Moment moment) {
-        if (moment != Moment.NAMED && moment != Moment.BACK) {
-            return;
-        }
+    /** Writes into the old log what its scheduler has done of late. */
+    void jobs(Side where) {
         Instant now = clock.instant();
         if (!faults.on(Side.NEW, Fault.SCHEDULER_LEFT)) {
             oldLog.write(now.minus(Duration.ofMinutes(100)), "heroku[web.1]", "State changed from starting to up");
         }
-        boolean ran = moment.tasks() == Side.OLD
+        boolean ran = where == Side.OLD
                 ? !faults.on(Side.NEW, Fault.TASKS_ON_NEITHER_SIDE) && !faults.on(Side.NEW, Fault.SCHEDULER_SILENT)
                 : faults.on(Side.NEW, Fault.SCHEDULER_RAN);
         if (ran) {

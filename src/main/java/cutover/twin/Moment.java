@@ -1,35 +1,57 @@
 package cutover.twin;
 
-import cutover.twin.fault.Side;
+import static cutover.twin.Deed.COPY_RESTORED;
+import static cutover.twin.Deed.DATABASE_PRIVATE;
+import static cutover.twin.Deed.DAY_PASSED;
+import static cutover.twin.Deed.DEPLOYED;
+import static cutover.twin.Deed.KEY_REMOVED;
+import static cutover.twin.Deed.NAMES_SENT_BACK;
+import static cutover.twin.Deed.NEW_NAME_GIVEN;
+import static cutover.twin.Deed.OLD_APP_OFF;
+import static cutover.twin.Deed.OLD_DOMAIN_REMOVED;
+import static cutover.twin.Deed.OLD_NAME_FORWARDS;
+import static cutover.twin.Deed.OWN_ADDRESS_SHUT;
+import static cutover.twin.Deed.PASSWORD_CHANGED;
+import static cutover.twin.Deed.PORTS_SHUT;
+import static cutover.twin.Deed.TASKS_MOVED;
+import static cutover.twin.Deed.VENDORS_MOVED;
 
-/** A moment of the launch in which the world around the application stands. */
+import java.util.Set;
+
+/** A moment of the launch, by what people have done until then. */
 public enum Moment {
     /** the new site has no name yet, everybody is on the old one */
-    BEFORE(Side.OLD, Side.OLD),
-    /** the new site has its name, nobody is sent there yet */
-    NAMED(Side.OLD, Side.NEW),
+    BEFORE(Set.of()),
+    /** the new site has its name, nobody is sent there yet; the scheduled work has moved with the deploy */
+    NAMED(Set.of(DEPLOYED, NEW_NAME_GIVEN, TASKS_MOVED)),
     /** the old name redirects to the new site, the old application still runs */
-    SWITCHED(Side.NEW, Side.NEW),
+    SWITCHED(Set.of(DEPLOYED, NEW_NAME_GIVEN, TASKS_MOVED, OWN_ADDRESS_SHUT, VENDORS_MOVED, OLD_NAME_FORWARDS)),
     /** the old application is off, the database is private */
-    CLOSED(Side.NEW, Side.NEW),
+    CLOSED(Set.of(
+            DEPLOYED,
+            NEW_NAME_GIVEN,
+            TASKS_MOVED,
+            OWN_ADDRESS_SHUT,
+            VENDORS_MOVED,
+            OLD_NAME_FORWARDS,
+            DAY_PASSED,
+            OLD_DOMAIN_REMOVED,
+            OLD_APP_OFF,
+            PASSWORD_CHANGED,
+            DATABASE_PRIVATE,
+            PORTS_SHUT,
+            KEY_REMOVED)),
     /** the old name is back, the new ones redirect to it */
-    BACK(Side.OLD, Side.OLD);
+    BACK(Set.of(DEPLOYED, NEW_NAME_GIVEN, NAMES_SENT_BACK, COPY_RESTORED));
 
-    private final Side users;
-    private final Side tasks;
+    private final Set<Deed> deeds;
 
-    Moment(Side users, Side tasks) {
-        this.users = users;
-        this.tasks = tasks;
+    Moment(Set<Deed> deeds) {
+        this.deeds = deeds;
     }
 
-    /** Where people, and the vendors that call, are. */
-    public Side users() {
-        return users;
-    }
-
-    /** Where the scheduled work runs; it moves with the deploy, before anybody else does. */
-    public Side tasks() {
-        return tasks;
+    /** All that is done by then, and not undone. */
+    Set<Deed> deeds() {
+        return deeds;
     }
 }

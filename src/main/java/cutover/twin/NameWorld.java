@@ -20,60 +20,61 @@ final class NameWorld {
     private final DnsWorld world;
     private final Faults faults;
     private final Spread spread;
-    private Moment moment = Moment.SWITCHED;
+    private final World now;
     private Consumer<DnsWorld> besides = untouched -> {};
 
-    NameWorld(DnsWorld world, Faults faults) {
+    NameWorld(DnsWorld world, World now, Faults faults) {
         this.world = world;
+        this.now = now;
         this.faults = faults;
         this.spread = new Spread(world, faults);
-        faults.listen((side, fault, nowOn) -> at(moment));
-        at(moment);
+        faults.listen((side, fault, nowOn) -> lay());
+        now.listen(this::lay);
+        lay();
     }
 
     /** What is otherwise at each moment, after all else; replaces what was set before. */
     synchronized void besides(Consumer<DnsWorld> change) {
         besides = change;
-        at(moment);
+        lay();
     }
 
     /**
      * Lays the world out anew: as it was before, where faults let resolvers learn what they will remember; then as it is
      * now, which resolvers learn when they are asked.
      */
-    synchronized void at(Moment now) {
-        moment = now;
+    private synchronized void lay() {
         world.heal();
         world.resolverThatLies().tellTheTruth();
         // the organisation signs its zone
         world.sign(OLD_ZONE);
         world.flush();
-        if (now == Moment.BACK) {
+        if (now.is(Deed.NAMES_SENT_BACK)) {
             oldNameRedirects();
         }
         spread.before();
-        changed(now);
+        change();
         breakWhatIsBroken();
         breakTheWayToWhatWasLeft();
         spread.after();
         besides.accept(world);
     }
 
-    private void changed(Moment now) {
-        switch (now) {
-            case BEFORE -> world.edit(NEW_ZONE, zone -> zone.without("www", "CNAME"));
-            case NAMED -> {}
-            case SWITCHED -> oldNameRedirects();
-            case CLOSED -> {
+    private void change() {
+        if (!now.is(Deed.NEW_NAME_GIVEN)) {
+            world.edit(NEW_ZONE, zone -> zone.without("www", "CNAME"));
+        }
+        if (now.is(Deed.OLD_NAME_FORWARDS)) {
+            oldNameRedirects();
+        }
+        if (now.is(Deed.DATABASE_PRIVATE)) {
+            databaseIsPrivate();
+        }
+        if (now.is(Deed.NAMES_SENT_BACK)) {
+            oldNameIsBack();
+            newNamesRedirect();
+            if (faults.on(Side.NEW, Fault.ROLLBACK_LOOP)) {
                 oldNameRedirects();
-                databaseIsPrivate();
-            }
-            case BACK -> {
-                oldNameIsBack();
-                newNamesRedirect();
-                if (faults.on(Side.NEW, Fault.ROLLBACK_LOOP)) {
-                    oldNameRedirects();
-                }
             }
         }
     }

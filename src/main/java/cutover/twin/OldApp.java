@@ -4,14 +4,16 @@ import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.front.HerokuRouter.App;
-import java.util.function.Supplier;
 
 /** What the old platform's router finds under the application's domain, and under the name that the platform gave it. */
-record OldApp(Supplier<Moment> moment, Faults faults) {
+record OldApp(World world, Faults faults) {
 
     /** The domain is taken away from the application the day after. */
     App underItsDomain() {
-        return isOn() || on(Fault.OLD_DOMAIN_STILL_SERVED) ? App.RUNNING : App.NO_SUCH_APP;
+        if (world.is(Deed.OLD_DOMAIN_REMOVED) && !on(Fault.OLD_DOMAIN_STILL_SERVED)) {
+            return App.NO_SUCH_APP;
+        }
+        return isOn() || on(Fault.OLD_DOMAIN_STILL_SERVED) ? App.RUNNING : App.NO_PROCESSES;
     }
 
     /** The application itself is kept, without processes, so that nobody else gets its name. */
@@ -23,7 +25,7 @@ record OldApp(Supplier<Moment> moment, Faults faults) {
     }
 
     private boolean isOn() {
-        return moment.get() != Moment.CLOSED;
+        return !world.is(Deed.OLD_APP_OFF);
     }
 
     private boolean on(Fault fault) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /** What a rollback of the database finds: a restored copy, and people who came after the snapshot was taken. */
-record Restoration(Database database, Faults faults, String password, Clock clock) {
+record Restoration(Database database, World world, Faults faults, String password, Clock clock) {
 
     private static final Map<Fault, String> HARM = Map.of(
             Fault.RESTORED_ROWS_MISSING, """
@@ -56,9 +56,9 @@ record Restoration(Database database, Faults faults, String password, Clock cloc
                      values ('intake', '0067_purgedformsubmission_add_applicant_id', now())
                     """);
 
-    void at(Moment moment) {
+    void refresh() {
         database.auditor(password, faults.on(Side.NEW, Fault.AUDITOR_MAY_WRITE));
-        if (moment != Moment.BACK) {
+        if (!world.is(Deed.COPY_RESTORED)) {
             return;
         }
         someCameLater();

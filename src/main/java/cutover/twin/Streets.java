@@ -201,10 +201,10 @@ final class Streets implements AutoCloseable {
         };
     }
 
-    /** The old name is the old platform's until its application is off. */
-    void at(Moment moment) {
-        ownAddressShut = moment == Moment.SWITCHED || moment == Moment.CLOSED;
-        oldShown.usually(moment == Moment.CLOSED ? oldDefault : oldOwn);
+    /** The old name is the old platform's until that takes it away from its application. */
+    void in(World world) {
+        ownAddressShut = world.is(Deed.OWN_ADDRESS_SHUT);
+        oldShown.usually(world.is(Deed.OLD_DOMAIN_REMOVED) ? oldDefault : oldOwn);
     }
 
     private Optional<Pair> at(PublicAddress address) {

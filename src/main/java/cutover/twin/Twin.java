@@ -53,6 +53,7 @@ public final class Twin implements AutoCloseable {
 
     private final Path folder;
     private final Faults faults = new Faults();
+    private final World world = new World();
     private final Closers closers;
     private final Later later;
     private final Ids ids;
@@ -72,7 +73,6 @@ public final class Twin implements AutoCloseable {
     private final Passwords passwords;
     private final CompletableFuture<Restoration> restoration;
     private final String auditor;
-    private volatile Moment moment = Moment.SWITCHED;
 
     /** The database starts meanwhile: it takes longest. */
     private Twin(Clock clock, RandomGenerator random, Path folder, Closers closers) {
@@ -86,7 +86,7 @@ public final class Twin implements AutoCloseable {
         authority = new Authority(clock, ids.branch());
         ground = closers.add(new Ground(clock, ids, faults, later, folder, authority));
         team = closers.add(new Team(authority, ids, faults, later));
-        vendors = new Vendors(this::streets, authority, faults, clock, ids, later);
+        vendors = new Vendors(this::streets, world, authority, faults, clock, ids, later);
         ground.mail().inbound(vendors);
         sites = new Sites(
                 faults,
@@ -96,15 +96,17 @@ public final class Twin implements AutoCloseable {
                 vendors.mailgun().apiKey(),
                 vendors.twilio().authToken());
         running = stock.thenApply(filled -> sites.over(filled.database().source()));
-        passwords = new Passwords(ids.password(), ids.password(), faults);
+        passwords = new Passwords(ids.password(), ids.password(), world, faults);
         auditor = ids.password();
-        restoration = stock.thenApply(filled -> new Restoration(filled.database(), faults, auditor, clock));
-        account =
-                new AccountAt(clock.instant(), () -> moment, () -> stock.join().documents());
+        restoration = stock.thenApply(filled -> new Restoration(filled.database(), world, faults, auditor, clock));
+        account = new AccountAt(clock.instant(), world, () -> stock.join().documents());
+        faults.imply(Side.OLD, Fault.DATABASE_DOWN, () -> !world.oldReachesDatabase());
+        faults.imply(Side.OLD, Fault.OLD_APP_LOST_STORE, () -> !world.oldReachesFiles());
         streets = closers.add(streets(clock));
+        world.listen(() -> streets.in(world));
         nameServers = closers.add(DnsWorld.start(clock, ids, later));
-        names = new NameWorld(nameServers, faults);
-        doors = closers.add(new ClosedDoors(faults));
+        names = new NameWorld(nameServers, world, faults);
+        doors = closers.add(new ClosedDoors(world, faults));
     }
 
     /**
@@ -232,17 +234,29 @@ public final class Twin implements AutoCloseable {
 
     /** Moves the world to a moment of the launch: who is where, and what the names say. It starts {@link Moment#SWITCHED}. */
     public void at(Moment moment) {
-        vendors.at(moment);
-        names.at(moment);
-        doors.at(moment);
-        streets.at(moment);
-        if (moment == Moment.CLOSED) {
+        world.become(moment.deeds());
+        vendors.preset(world.users());
+        if (world.is(Deed.DAY_PASSED)) {
             ground.aDayLater();
         }
-        ground.jobsAt(moment);
-        stock.join().database().password(passwords.at(moment));
-        restoration.join().at(moment);
-        this.moment = moment;
+        if (moment == Moment.NAMED || moment == Moment.BACK) {
+            ground.jobs(world.tasks());
+        }
+        stock.join().database().password(passwords.good());
+        restoration.join().refresh();
+    }
+
+    /** Something more is done in the world as it stands, or undone. */
+    public void set(Deed deed, boolean isDone) {
+        world.set(deed, isDone);
+        switch (deed) {
+            case VENDORS_MOVED -> vendors.preset(world.users());
+            case PASSWORD_CHANGED -> stock.join().database().password(passwords.good());
+            case COPY_RESTORED -> restoration.join().refresh();
+            case DAY_PASSED -> ground.aDayLater();
+            case TASKS_MOVED -> ground.jobs(world.tasks());
+            default -> {}
+        }
     }
 
     /** What visits have left in the database so far. */
@@ -306,7 +320,7 @@ public final class Twin implements AutoCloseable {
                 Map.of("run_debug_task", id -> running.join().get(Side.NEW).runDebugTask(id));
         HerokuFront oldSite = new HerokuFront(
                 request -> running.join().get(Side.OLD).answer(request), ground.herokuLog(), faults, LIMIT, clock, ids);
-        OldApp oldApp = new OldApp(() -> moment, faults);
+        OldApp oldApp = new OldApp(world, faults);
         Front old = router(oldSite, oldApp::underItsDomain);
         Map<PublicAddress, Front> others = new EnumMap<>(new MovedNames(faults, ids, old).fronts());
         others.put(PublicAddress.PLATFORM, router(oldSite, oldApp::underItsPlatformName));

@@ -30,16 +30,22 @@ final class Vendors implements Inbound {
     private final Mailgun mailgun;
     private final HerokuApi heroku;
     private final PingdomApi pingdom;
-    private volatile Moment moment = Moment.SWITCHED;
 
     /** @param streets asked when a vendor calls, not before: the vendors have doors there themselves */
-    Vendors(Supplier<Streets> streets, Authority authority, Faults faults, Clock clock, Ids ids, Later later) {
+    Vendors(
+            Supplier<Streets> streets,
+            World world,
+            Authority authority,
+            Faults faults,
+            Clock clock,
+            Ids ids,
+            Later later) {
         this.streets = streets;
         this.later = later;
         LoopbackInternet internet = new LoopbackInternet(this::door, authority.trust());
         this.twilio = new Twilio(internet, faults, clock, ids, later);
         this.mailgun = new Mailgun(internet, (from, to, mime) -> refusal(to), faults, clock, ids, later);
-        this.heroku = new HerokuApi(ids.uuid(), () -> moment.tasks() == Side.OLD, faults);
+        this.heroku = new HerokuApi(ids.uuid(), () -> world.tasks() == Side.OLD, faults);
         this.pingdom = new PingdomApi(ids.password(), faults);
     }
 
@@ -59,10 +65,10 @@ final class Vendors implements Inbound {
         return pingdom;
     }
 
-    void at(Moment now) {
-        moment = now;
-        twilio.usersAt(now.users());
-        mailgun.usersAt(now.users());
+    /** Whom the vendors call, and what they have noted of it, is as the world wants it. */
+    void preset(Side users) {
+        twilio.usersAt(users);
+        mailgun.usersAt(users);
     }
 
     void clear() {

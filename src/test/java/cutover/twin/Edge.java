@@ -46,7 +46,7 @@ final class Edge implements AutoCloseable {
                 new HerokuFront(oldSite, ground.herokuLog(), faults, LIMIT, clock, ids),
                 new AssetFront(Edge::stored, faults, clock, ids),
                 Map.of(),
-                new Vendors(this::streets, authority, faults, clock, ids, later),
+                new Vendors(this::streets, new World(), authority, faults, clock, ids, later),
                 new AwsFront(
                         ground.key(),
                         Map.of("run_debug_task", newSite::runDebugTask),

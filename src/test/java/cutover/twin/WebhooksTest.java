@@ -76,7 +76,7 @@ class WebhooksTest {
                 new HerokuFront(running.get(Side.OLD), ground.herokuLog(), FAULTS, limit, clock, ids),
                 new AssetFront(bucket, FAULTS, clock, ids),
                 Map.of(),
-                new Vendors(WebhooksTest::nowhere, authority, FAULTS, clock, ids, later),
+                new Vendors(WebhooksTest::nowhere, new World(), authority, FAULTS, clock, ids, later),
                 new AwsFront(ground.key(), Map.of(), ground.lambdaLog(), ground.group(), FAULTS, clock, ids)));
         client = new Client(
                 authority.pem(),

@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 /** Which faults are on, for each side; may be switched while the twin answers. */
 public final class Faults {
 
     private final Map<Side, Set<Fault>> on = new EnumMap<>(Side.class);
+    private final Map<Side, Map<Fault, BooleanSupplier>> implied = new EnumMap<>(Side.class);
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     public Faults() {
         for (Side side : Side.values()) {
             on.put(side, EnumSet.noneOf(Fault.class));
+            implied.put(side, new EnumMap<>(Fault.class));
         }
     }
 
@@ -42,8 +45,14 @@ public final class Faults {
         }
     }
 
+    /** A fault follows from how the world stands, besides being switched on; whoever listens is not told. */
+    public synchronized void imply(Side side, Fault fault, BooleanSupplier when) {
+        implied.get(side).put(fault, when);
+    }
+
     public synchronized boolean on(Side side, Fault fault) {
-        return on.get(side).contains(fault);
+        BooleanSupplier follows = implied.get(side).get(fault);
+        return on.get(side).contains(fault) || follows != null && follows.getAsBoolean();
     }
 
     /** Tells a part of the twin that cannot ask at each request, such as a listening socket. */
