@@ -1,24 +1,19 @@
 package data;
 
-import cutover.environment.Records;
 import cutover.environment.cloud.DatabasePlace;
 import cutover.environment.cloud.Restored;
 import cutover.finding.Finding;
+import cutover.junit.Accounts;
 import cutover.junit.Workbench;
 import cutover.probe.database.ComparisonObservation;
 import cutover.probe.database.DatabaseState;
 import cutover.probe.database.Questions;
 import cutover.probe.database.StateObservation;
 import cutover.probe.database.StateProbe;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Whether a restored copy of the database is clean, and what is lost by going back to it. */
 final class RestoredCopy {
-
-    private static final Records NOTHING_SAID = new Records(List.of(), Map.of(), List.of(), List.of(), Map.of());
 
     private final Workbench bench;
     private final Asking asking;
@@ -101,19 +96,6 @@ final class RestoredCopy {
     }
 
     private Questions questions() {
-        Records records = bench.application().records().orElse(NOTHING_SAID);
-        return new Questions(
-                Set.copyOf(records.traces()),
-                records.times(),
-                records.references().stream()
-                        .map(soft -> new Questions.Reference(column(soft.from()), column(soft.to())))
-                        .toList(),
-                records.texts().stream().map(RestoredCopy::column).toList(),
-                records.distinct());
-    }
-
-    private static Questions.Column column(String name) {
-        int dot = name.indexOf('.');
-        return new Questions.Column(name.substring(0, dot), name.substring(dot + 1));
+        return Accounts.questions(bench.application());
     }
 }

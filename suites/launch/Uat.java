@@ -8,7 +8,7 @@ import cutover.junit.StepNames;
 import cutover.junit.Workbench;
 import org.junit.jupiter.api.DisplayNameGeneration;
 
-/** The checklist of launch day, line by line, on the site under test. */
+/** The checklist of launch day, line by line, on the site under test; after a rollback on the old one. */
 @DisplayNameGeneration(StepNames.class)
 class Uat {
 
@@ -29,7 +29,7 @@ class Uat {
 
     @Step("L6")
     void theErrorPageMailsAndLogs(Workbench bench) {
-        ErrorPageSeen page = new ErrorPageSeen(bench);
+        ErrorPageSeen page = new ErrorPageSeen(bench.checklist());
         page.provoked();
         page.refusedToOthers();
         assertThat(bench.findings()).areAllMet();
@@ -37,13 +37,13 @@ class Uat {
 
     @Step("L7")
     void theDebugTaskRunsAsynchronously(Workbench bench) {
-        new DebugTaskRuns(bench).asynchronously();
+        new DebugTaskRuns(bench.checklist()).asynchronously();
         assertThat(bench.findings()).areAllMet();
     }
 
     @Step("L8")
     void theAdministrationOpensToItsPersonaOnly(Workbench bench) {
-        AdminLogin admin = new AdminLogin(bench);
+        AdminLogin admin = new AdminLogin(bench.checklist());
         admin.refusedToTheAnonymous();
         admin.inTheBrowser();
         admin.remembered();
@@ -52,7 +52,7 @@ class Uat {
 
     @Step("L9")
     void theApplicationsListIsComplete(Workbench bench) {
-        ApplicationsList list = new ApplicationsList(bench);
+        ApplicationsList list = new ApplicationsList(bench.checklist());
         list.refusedToTheAnonymous();
         list.forEachRole();
         assertThat(bench.findings()).areAllMet();
@@ -60,13 +60,13 @@ class Uat {
 
     @Step("L10")
     void exploringChangesNothing(Workbench bench) {
-        new Exploring(bench).changingNothing();
+        new Exploring(bench.checklist()).changingNothing();
         assertThat(bench.findings()).areAllMet();
     }
 
     @Step("L11")
     void thePdfIsTheRightPersons(Workbench bench) {
-        PdfDocument pdf = new PdfDocument(bench);
+        PdfDocument pdf = new PdfDocument(bench.checklist());
         pdf.asBytes();
         pdf.asPrintout();
         pdf.inTheBrowser();

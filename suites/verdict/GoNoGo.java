@@ -4,6 +4,7 @@ import cutover.finding.Finding;
 import cutover.finding.FindingError;
 import cutover.junit.DressRehearsal;
 import cutover.junit.Gate;
+import cutover.junit.RollbackDrills;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +13,10 @@ class GoNoGo {
 
     @Test
     void theRunIsGo() {
-        Finding verdict = DressRehearsal.ofThisRun()
-                .map(rehearsal -> rehearsal.judge(GoNoGo.class).finding())
+        Finding verdict = RollbackDrills.ofThisRun()
+                .map(RollbackDrills::judge)
+                .or(() -> DressRehearsal.ofThisRun()
+                        .map(rehearsal -> rehearsal.judge(GoNoGo.class).finding()))
                 .orElseGet(() -> Gate.ofThisRun().judge(GoNoGo.class).finding());
         if (!verdict.isMet()) {
             throw new FindingError(List.of(verdict));

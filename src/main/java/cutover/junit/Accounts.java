@@ -1,11 +1,14 @@
 package cutover.junit;
 
+import cutover.environment.Application;
 import cutover.environment.Environment;
+import cutover.environment.Records;
 import cutover.environment.cloud.Buckets;
 import cutover.environment.cloud.Cloud;
 import cutover.environment.cloud.DatabasePlace;
 import cutover.environment.cloud.RetiredLogin;
 import cutover.probe.database.Login;
+import cutover.probe.database.Questions;
 import cutover.probe.database.Source;
 import cutover.provider.aws.AwsAccess;
 import cutover.provider.aws.AwsAccount;
@@ -13,10 +16,15 @@ import cutover.provider.aws.AwsCredential;
 import cutover.provider.aws.Bucket;
 import cutover.provider.heroku.HerokuApp;
 import cutover.provider.pingdom.PingdomAccount;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The accounts behind the application, as far as the environment names them; they are read only. */
 public final class Accounts {
+
+    private static final Records NOTHING_SAID = new Records(List.of(), Map.of(), List.of(), List.of(), Map.of());
 
     private final Environment environment;
 
@@ -89,6 +97,24 @@ public final class Accounts {
         return environment
                 .pingdom()
                 .map(known -> new PingdomAccount(known.token()::reveal, known.endpoint(), Providers.PATIENCE));
+    }
+
+    /** What is asked of a database of the application. */
+    public static Questions questions(Application application) {
+        Records records = application.records().orElse(NOTHING_SAID);
+        return new Questions(
+                Set.copyOf(records.traces()),
+                records.times(),
+                records.references().stream()
+                        .map(soft -> new Questions.Reference(column(soft.from()), column(soft.to())))
+                        .toList(),
+                records.texts().stream().map(Accounts::column).toList(),
+                records.distinct());
+    }
+
+    private static Questions.Column column(String name) {
+        int dot = name.indexOf('.');
+        return new Questions.Column(name.substring(0, dot), name.substring(dot + 1));
     }
 
     /** How a database is read. */

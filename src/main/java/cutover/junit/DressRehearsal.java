@@ -1,17 +1,11 @@
 package cutover.junit;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-
 import cutover.runbook.Phase;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * The timeline from before the launch to the day after, played on one twin whose world is changed between the phases as
@@ -23,13 +17,6 @@ public final class DressRehearsal {
     static final String ALL = "all";
 
     static final List<Phase> PHASES = List.of(Phase.BEFORE, Phase.UAT, Phase.LIVE, Phase.DAY2);
-
-    private static final Map<String, String> PARALLEL = Map.of(
-            "junit.jupiter.execution.parallel.enabled", "true",
-            "junit.jupiter.execution.parallel.mode.default", "concurrent",
-            "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
-            "junit.jupiter.execution.parallel.config.strategy", "fixed",
-            "junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
 
     private final RunSettings settings;
 
@@ -55,7 +42,7 @@ public final class DressRehearsal {
             return;
         }
         try (Standing standing = Standing.start(settings.in(PHASES.get(0)), Clock.systemUTC(), new SecureRandom())) {
-            PHASES.forEach(phase -> play(phase, standing, suite));
+            PHASES.forEach(phase -> new PhaseRun(standing, suite).play(settings.in(phase)));
         }
     }
 
@@ -70,24 +57,6 @@ public final class DressRehearsal {
     private Gate.Judged judge(Phase phase, Class<?> suite) {
         System.out.println("  " + phase.key() + ": " + phase.title());
         return new Gate(settings.in(phase), System.out, BuildServer.here()).judge(suite);
-    }
-
-    private void play(Phase phase, Standing standing, Class<?> suite) {
-        RunSettings run = settings.in(phase);
-        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
-                .configurationParameters(PARALLEL)
-                .configurationParameter("cutover.run", run.run())
-                .configurationParameter("cutover.phase", phase.key())
-                .configurationParameter("cutover.environment", run.environment())
-                .configurationParameter("cutover.home", run.home().toString())
-                .configurationParameter("cutover.folder", run.folder().toString())
-                .configurationParameter("cutover.steps", String.join(",", run.steps()));
-        StepTests.beside(suite).classes().forEach(type -> request.selectors(selectClass(type)));
-        try (LauncherSession session = LauncherFactory.openSession()) {
-            Supplier<Standing> given = () -> standing;
-            session.getStore().put(RunStore.SESSION, RunStore.STANDING, given);
-            session.getLauncher().execute(request.build());
-        }
     }
 
     private String notHere() {

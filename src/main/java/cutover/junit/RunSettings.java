@@ -73,19 +73,24 @@ record RunSettings(
 
     /** The same in one phase, as a run of its own. */
     RunSettings in(Phase phase) {
+        return as(phase.key(), phase, steps, quiet);
+    }
+
+    /** The same as a run of its own that looks by some steps of a phase. */
+    RunSettings as(String name, Phase phase, Set<String> some, boolean silent) {
         return new RunSettings(
                 home,
                 folder,
                 history,
-                run + "-" + phase.key(),
+                run + "-" + name,
                 environment,
                 Optional.of(phase.key()),
-                steps,
+                some,
                 tests,
                 grid,
                 installBrowser,
                 colours,
-                quiet);
+                silent);
     }
 
     /** The folder of this run. */

@@ -21,6 +21,7 @@ final class RunningTwin implements AutoCloseable {
 
     private final Twin twin;
     private final Lease lease;
+    private volatile boolean held;
 
     private RunningTwin(Twin twin, Lease lease) {
         this.twin = twin;
@@ -53,8 +54,21 @@ final class RunningTwin implements AutoCloseable {
         return twin;
     }
 
-    /** Puts the world into the state that the phase finds. */
+    /** From now on the world stays where it is, whatever phase looks at it. */
+    void hold() {
+        held = true;
+    }
+
+    /** The phases move the world again. */
+    void release() {
+        held = false;
+    }
+
+    /** Puts the world into the state that the phase finds, unless somebody holds it. */
     void at(Phase phase) {
+        if (held) {
+            return;
+        }
         twin.at(
                 switch (phase) {
                     case BEFORE -> Moment.BEFORE;

@@ -238,6 +238,11 @@ public final class Workbench implements AutoCloseable {
         };
     }
 
+    /** The same step before the site of the checklist: the one under test, and after a rollback the one that is back. */
+    public Workbench checklist() {
+        return run.phase() == Phase.ROLLEDBACK ? before(home()) : this;
+    }
+
     /** Starts a task once. */
     public StartedTask start(TaskStart how) {
         return run.providers().start(how, environment().deadlines().task());

@@ -1,14 +1,7 @@
 package cutover.runbook;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +32,10 @@ public final class HistoryFile {
      * All that can be read; nothing when there is no file yet. What is wrong with it is in the value.
      */
     public History read() {
-        synchronized (HistoryFile.class) { // closing a file gives up every lock that this process has on it
-            try {
-                return parsed(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
-            } catch (NoSuchFileException e) {
-                return History.EMPTY;
-            } catch (IOException e) {
-                return new History(List.of(), List.of("the history " + path + " cannot be read: " + e));
-            }
+        try {
+            return parsed(new GrowingFile(path).text());
+        } catch (UncheckedIOException e) {
+            return new History(List.of(), List.of("the history " + path + " cannot be read: " + e.getCause()));
         }
     }
 
@@ -62,40 +51,10 @@ public final class HistoryFile {
         if (!mask.apply(line).equals(line)) {
             throw new IllegalStateException("the history would hold a secret, so this run is not remembered");
         }
-        synchronized (HistoryFile.class) { // the system's lock keeps out other processes, not other threads
-            try {
-                Files.createDirectories(path.toAbsolutePath().getParent());
-                append(line);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the history " + path + " cannot be written", e);
-            }
-        }
-    }
-
-    private void append(String line) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            channel.lock(); // until the channel is closed
-            long end = channel.size();
-            try {
-                write(channel, end, (endsInsideALine(channel, end) ? "\n" : "") + line + "\n");
-                channel.force(true);
-            } catch (IOException e) {
-                channel.truncate(end);
-                throw e;
-            }
-        }
-    }
-
-    private static boolean endsInsideALine(FileChannel channel, long end) throws IOException {
-        ByteBuffer last = ByteBuffer.allocate(1);
-        return end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != '\n';
-    }
-
-    private static void write(FileChannel channel, long at, String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes, at + bytes.position());
+        try {
+            new GrowingFile(path).append(line);
+        } catch (UncheckedIOException e) {
+            throw new UncheckedIOException("the history " + path + " cannot be written", e.getCause());
         }
     }
 

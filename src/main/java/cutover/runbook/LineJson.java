@@ -1,6 +1,8 @@
 package cutover.runbook;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -11,6 +13,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import cutover.finding.Finding;
+import cutover.finding.Met;
+import cutover.finding.Unknown;
+import cutover.finding.Unmet;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,11 +27,12 @@ import java.util.function.UnaryOperator;
  * Records as JSON, one line each. The mask reaches every free text, but neither type names nor outcomes nor times, so that
  * a secret that happens to be the word "met" cannot damage a file.
  */
-final class LineJson {
+public final class LineJson {
 
     private LineJson() {}
 
-    static JsonMapper.Builder masking(UnaryOperator<String> mask) {
+    /** @param mask applied to every free text that is written */
+    public static JsonMapper.Builder masking(UnaryOperator<String> mask) {
         return JsonMapper.builder()
                 .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
                 .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
@@ -33,6 +40,7 @@ final class LineJson {
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addMixIn(Finding.class, FindingByName.class)
                 .addModule(new SimpleModule()
                         .addSerializer(String.class, new Masking(mask))
                         .addKeySerializer(String.class, new MaskingKey(mask))
@@ -41,6 +49,14 @@ final class LineJson {
                         .addSerializer(LocalDate.class, ToStringSerializer.instance)
                         .addDeserializer(LocalDate.class, new Parsing<>(LocalDate.class, LocalDate::parse)));
     }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "finding")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Met.class, name = "met"),
+        @JsonSubTypes.Type(value = Unmet.class, name = "unmet"),
+        @JsonSubTypes.Type(value = Unknown.class, name = "unknown")
+    })
+    private interface FindingByName {}
 
     private static final class Masking extends StdSerializer<String> {
         private static final long serialVersionUID = 1L;

@@ -30,8 +30,10 @@ public enum Deed {
     KEY_REMOVED,
     /** the old application was told the database's password and a key of the bucket that are good now */
     OLD_APP_TOLD,
-    /** the old name is the old host's again, and the new names redirect to it */
-    NAMES_SENT_BACK,
+    /** the new names redirect to the old one */
+    NEW_NAMES_SENT_BACK,
     /** a snapshot is restored beside the live database */
-    COPY_RESTORED
+    COPY_RESTORED,
+    /** what was restored is the live database, the other one is set aside */
+    RESTORED_IS_LIVE
 }

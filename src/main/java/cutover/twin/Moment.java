@@ -5,7 +5,7 @@ import static cutover.twin.Deed.DATABASE_PRIVATE;
 import static cutover.twin.Deed.DAY_PASSED;
 import static cutover.twin.Deed.DEPLOYED;
 import static cutover.twin.Deed.KEY_REMOVED;
-import static cutover.twin.Deed.NAMES_SENT_BACK;
+import static cutover.twin.Deed.NEW_NAMES_SENT_BACK;
 import static cutover.twin.Deed.NEW_NAME_GIVEN;
 import static cutover.twin.Deed.OLD_APP_OFF;
 import static cutover.twin.Deed.OLD_DOMAIN_REMOVED;
@@ -42,7 +42,7 @@ public enum Moment {
             PORTS_SHUT,
             KEY_REMOVED)),
     /** the old name is back, the new ones redirect to it */
-    BACK(Set.of(DEPLOYED, NEW_NAME_GIVEN, NAMES_SENT_BACK, COPY_RESTORED));
+    BACK(Set.of(DEPLOYED, NEW_NAME_GIVEN, NEW_NAMES_SENT_BACK, COPY_RESTORED));
 
     private final Set<Deed> deeds;
 

@@ -49,7 +49,7 @@ final class NameWorld {
         // the organisation signs its zone
         world.sign(OLD_ZONE);
         world.flush();
-        if (now.is(Deed.NAMES_SENT_BACK)) {
+        if (now.is(Deed.NEW_NAMES_SENT_BACK)) {
             oldNameRedirects();
         }
         spread.before();
@@ -70,11 +70,10 @@ final class NameWorld {
         if (now.is(Deed.DATABASE_PRIVATE)) {
             databaseIsPrivate();
         }
-        if (now.is(Deed.NAMES_SENT_BACK)) {
-            oldNameIsBack();
+        if (now.is(Deed.NEW_NAMES_SENT_BACK)) {
             newNamesRedirect();
-            if (faults.on(Side.NEW, Fault.ROLLBACK_LOOP)) {
-                oldNameRedirects();
+            if (!now.is(Deed.OLD_NAME_FORWARDS) && !faults.on(Side.NEW, Fault.ROLLBACK_LOOP)) {
+                oldNameIsBack();
             }
         }
     }

@@ -6,6 +6,7 @@ import cutover.twin.aws.Command;
 import cutover.twin.aws.MediaBuckets;
 import cutover.twin.clockwork.Ids;
 import cutover.twin.clockwork.Later;
+import cutover.twin.database.Database;
 import cutover.twin.dns.DnsWorld;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
@@ -50,6 +51,9 @@ public final class Twin implements AutoCloseable {
 
     /** How long gateway and router wait here for an application that hangs; the real ones wait half a minute. */
     private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    /** Name of the database that {@link #keepDatabase} makes. */
+    public static final String KEPT = Database.KEPT;
 
     private final Path folder;
     private final Faults faults = new Faults();
@@ -252,11 +256,58 @@ public final class Twin implements AutoCloseable {
         switch (deed) {
             case VENDORS_MOVED -> vendors.preset(world.users());
             case PASSWORD_CHANGED -> stock.join().database().password(passwords.good());
-            case COPY_RESTORED -> restoration.join().refresh();
+            case COPY_RESTORED -> copy(isDone);
+            case RESTORED_IS_LIVE -> live(isDone);
             case DAY_PASSED -> ground.aDayLater();
             case TASKS_MOVED -> ground.jobs(world.tasks());
             default -> {}
         }
+    }
+
+    private void copy(boolean wanted) {
+        if (wanted) {
+            restoration.join().copy();
+        } else {
+            stock.join().database().dropRestored();
+        }
+    }
+
+    private void live(boolean restored) {
+        if (restored) {
+            stock.join().database().goLiveWithRestored();
+        } else {
+            stock.join().database().takeBackWhatWasSetAside();
+        }
+    }
+
+    /** That happens to the live database. */
+    public void befalls(Harm harm) {
+        restoration.join().befalls(harm);
+    }
+
+    /** Two people apply, after the snapshot was taken. */
+    public void somebodyApplies() {
+        restoration.join().someCameLater();
+    }
+
+    /** Whether that is done in the world as it stands. */
+    public boolean is(Deed deed) {
+        return world.is(deed);
+    }
+
+    /** Puts the live database back to what {@link #keepDatabase} kept, if it did. */
+    public void takeBackDatabase() {
+        stock.join().database().takeBackKept();
+    }
+
+    /** Keeps the live database as it is now beside it, under the name {@link #KEPT}. */
+    public void keepDatabase() {
+        stock.join().database().keep();
+    }
+
+    /** So much time passes that resolvers have forgotten all that they knew. */
+    public void namesAreForgotten() {
+        nameServers.flush();
     }
 
     /** What visits have left in the database so far. */

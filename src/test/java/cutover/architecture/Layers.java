@@ -21,7 +21,9 @@ final class Layers {
             Map.entry("probe", Set.of("finding", "patience")),
             Map.entry("provider", Set.of("finding", "patience")),
             Map.entry("twin", Set.of("environment")),
-            Map.entry("report", Set.of("finding", "runbook")),
+            // what became of a drill is reported like what became of a run
+            Map.entry("report", Set.of("finding", "runbook", "drill")),
+            Map.entry("drill", Set.of("finding", "patience", "config", "runbook")),
             // what the team is told of a run: over HTTP by the probe that also looks, over SMTP by itself
             Map.entry("notice", Set.of("patience", "environment", "runbook", "config", "probe")),
             Map.entry(
@@ -36,6 +38,7 @@ final class Layers {
                             "provider",
                             "twin",
                             "report",
+                            "drill",
                             "notice"))));
 
     /** Packages whose children are strangers to each other. */

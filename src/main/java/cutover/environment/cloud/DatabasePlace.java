@@ -43,6 +43,11 @@ public record DatabasePlace(
                 && host.toLowerCase(Locale.ROOT).equals(other.host.toLowerCase(Locale.ROOT));
     }
 
+    /** Another database of the same server, read by the same role. */
+    public DatabasePlace named(String other) {
+        return new DatabasePlace(host, port, other, user, password, tls, ca, statement);
+    }
+
     /** For messages; without a secret. */
     public String told() {
         return host + ":" + port + "/" + name;

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -22,6 +23,10 @@ public final class Database implements AutoCloseable {
     private static final String WORKING = "intake";
 
     private static final String RESTORED = "intake_restored";
+    /** What {@link #keep()} keeps. */
+    public static final String KEPT = "intake_kept";
+
+    private static final String SET_ASIDE = "intake_set_aside";
 
     /** The user of the old host; needs a password. */
     private static final String GUEST = "cmr";
@@ -88,8 +93,37 @@ public final class Database implements AutoCloseable {
 
     /** Replaces the working copy by the template; connections in use are cut. */
     public void reset() {
-        run("DROP DATABASE " + WORKING + " WITH (FORCE)");
+        List.of(WORKING, KEPT, SET_ASIDE).forEach(this::drop);
         ready();
+    }
+
+    /** Keeps the working copy as it is now beside it, to be compared later; what was kept before goes. */
+    public void keep() {
+        drop(KEPT);
+        quietly(WORKING, "CREATE DATABASE " + KEPT + " TEMPLATE " + WORKING);
+    }
+
+    /** Puts in the place of the working copy what was kept, if anything was. */
+    public void takeBackKept() {
+        if (isThere(KEPT)) {
+            drop(WORKING);
+            run("CREATE DATABASE " + WORKING + " TEMPLATE " + KEPT);
+        }
+    }
+
+    /** Puts what was restored in the place of the working copy, which is set aside; the restored copy stays too. */
+    public void goLiveWithRestored() {
+        drop(SET_ASIDE);
+        quietly(WORKING, "ALTER DATABASE " + WORKING + " RENAME TO " + SET_ASIDE);
+        quietly(RESTORED, "CREATE DATABASE " + WORKING + " TEMPLATE " + RESTORED);
+    }
+
+    /** Puts the working copy back that was set aside, if one was. */
+    public void takeBackWhatWasSetAside() {
+        if (isThere(SET_ASIDE)) {
+            drop(WORKING);
+            quietly(SET_ASIDE, "ALTER DATABASE " + SET_ASIDE + " RENAME TO " + WORKING);
+        }
     }
 
     /** Makes a copy of the template beside the working one, as a restore of a snapshot does; an earlier copy goes. */
@@ -100,7 +134,7 @@ public final class Database implements AutoCloseable {
 
     /** Takes the restored copy away, if there is one. */
     public void dropRestored() {
-        run("DROP DATABASE IF EXISTS " + RESTORED + " WITH (FORCE)");
+        drop(RESTORED);
     }
 
     /** The restored copy. */
@@ -147,6 +181,26 @@ public final class Database implements AutoCloseable {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop", e);
+        }
+    }
+
+    private boolean isThere(String name) {
+        return number("SELECT count(*) FROM pg_database WHERE datname = '" + name + "'") > 0;
+    }
+
+    private void drop(String name) {
+        run("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    }
+
+    /** A statement that wants nobody else in that database. Who comes meanwhile is sent away again. */
+    private void quietly(String name, String sql) {
+        run("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+        try {
+            run("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '" + name + "'");
+            run(sql);
+        } finally {
+            run("UPDATE pg_database SET datallowconn = true WHERE datname IN ('" + name + "', '" + WORKING + "', '"
+                    + KEPT + "', '" + SET_ASIDE + "')");
         }
     }
 
