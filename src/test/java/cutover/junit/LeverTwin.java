@@ -1,0 +1,80 @@
+package cutover.junit;
+
+import cutover.provider.mailgun.MailgunAccess;
+import cutover.provider.mailgun.MailgunAccount;
+import cutover.provider.twilio.TwilioAccess;
+import cutover.provider.twilio.TwilioAccount;
+import cutover.twin.Twin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** A whole twin, and the accounts with which a lever changes it. */
+final class LeverTwin implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final Twin twin;
+
+    LeverTwin(Path folder) {
+        twin = Twin.start(Clock.systemUTC(), new SplittableRandom(5), folder);
+    }
+
+    String value(String name) {
+        return twin.values().get(name);
+    }
+
+    String secret(String name) {
+        return twin.secrets().get(name);
+    }
+
+    URI place(String name) {
+        return URI.create(value(name));
+    }
+
+    /** What the old site has logged. */
+    String oldLog() {
+        try {
+            return Files.readString(Path.of(value("twin.old.log")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where nobody listens. */
+    static URI nowhere() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        }
+    }
+
+    TwilioAccount twilio() {
+        return twilio(secret("TWIN_TWILIO_AUTH_TOKEN"), place("twin.twilio.endpoint"));
+    }
+
+    TwilioAccount twilio(String token, URI place) {
+        return new TwilioAccount(
+                new TwilioAccess(value("twin.twilio.account"), () -> token, Optional.of(place), PATIENCE));
+    }
+
+    MailgunAccount mailgun() {
+        return mailgun(secret("TWIN_MAILGUN_KEY"), place("twin.mailgun.us"));
+    }
+
+    MailgunAccount mailgun(String key, URI place) {
+        return new MailgunAccount(new MailgunAccess("us", () -> key, Optional.of(place), PATIENCE));
+    }
+
+    @Override
+    public void close() {
+        twin.close();
+    }
+}
