@@ -155,6 +155,7 @@ public final class Twin implements AutoCloseable {
     public void reset() {
         faults.clear();
         later.clear();
+        names.forgetUpdates();
         names.besides(untouched -> {});
         running.join().values().forEach(ClearMyRecord::releaseConnections);
         stock.join().database().reset();
@@ -189,6 +190,12 @@ public final class Twin implements AutoCloseable {
         values.put("twin.mailgun.us", "http://127.0.0.1:" + streets.mailgunUs());
         values.put("twin.mailgun.eu", "http://127.0.0.1:" + streets.mailgunEu());
         values.put("twin.dns.port", Integer.toString(nameServers.port()));
+        values.put("twin.dns.update.key", nameServers.updateKey().name());
+        values.put("twin.dns.update.algorithm", nameServers.updateKey().algorithm());
+        values.put("twin.dns.update.new.host", names.primary(NameWorld.NEW_ZONE));
+        values.put("twin.dns.update.new.zone", NameWorld.NEW_ZONE);
+        values.put("twin.dns.update.old.host", names.primary(NameWorld.OLD_ZONE));
+        values.put("twin.dns.update.old.zone", NameWorld.OLD_ZONE);
         values.put("twin.aws.endpoint", "http://127.0.0.1:" + streets.aws());
         values.putAll(team.values());
         values.put("twin.heroku.endpoint", "http://127.0.0.1:" + streets.heroku());
@@ -223,6 +230,7 @@ public final class Twin implements AutoCloseable {
         secrets.putAll(team.secrets());
         secrets.put("TWIN_AWS_ACCESS_KEY_ID", ground.key().id());
         secrets.put("TWIN_AWS_SECRET_ACCESS_KEY", ground.key().secret());
+        secrets.put("TWIN_DNS_UPDATE_KEY", nameServers.updateKey().secret());
         secrets.put("TWIN_HEROKU_TOKEN", vendors.heroku().token());
         secrets.put("TWIN_PINGDOM_TOKEN", vendors.pingdom().token());
         secrets.put("TWIN_RETIRED_DATABASE_PASSWORD", passwords.old());
@@ -234,6 +242,7 @@ public final class Twin implements AutoCloseable {
 
     /** Moves the world to a moment of the launch: who is where, and what the names say. It starts {@link Moment#SWITCHED}. */
     public void at(Moment moment) {
+        names.forgetUpdates();
         world.become(moment.deeds());
         vendors.preset(world.users());
         if (world.is(Deed.DAY_PASSED)) {

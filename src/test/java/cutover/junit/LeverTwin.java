@@ -2,6 +2,8 @@ package cutover.junit;
 
 import cutover.provider.mailgun.MailgunAccess;
 import cutover.provider.mailgun.MailgunAccount;
+import cutover.provider.nameserver.KeyedZone;
+import cutover.provider.nameserver.ZoneAccess;
 import cutover.provider.twilio.TwilioAccess;
 import cutover.provider.twilio.TwilioAccount;
 import cutover.twin.Twin;
@@ -71,6 +73,27 @@ final class LeverTwin implements AutoCloseable {
 
     MailgunAccount mailgun(String key, URI place) {
         return new MailgunAccount(new MailgunAccess("us", () -> key, Optional.of(place), PATIENCE));
+    }
+
+    /** @param which {@code old} or {@code new} */
+    KeyedZone zone(String which) {
+        return zone(which, value("twin.dns.update.key"), secret("TWIN_DNS_UPDATE_KEY"));
+    }
+
+    KeyedZone zone(String which, String key, String secret) {
+        String names = "twin.dns.update." + which;
+        return zone(value(names + ".host"), value(names + ".zone"), key, secret);
+    }
+
+    KeyedZone zoneAt(String host, String zone) {
+        return zone(host, zone, value("twin.dns.update.key"), secret("TWIN_DNS_UPDATE_KEY"));
+    }
+
+    private KeyedZone zone(String host, String zone, String key, String secret) {
+        int port = Integer.parseInt(value("twin.dns.port"));
+        String algorithm = value("twin.dns.update.algorithm");
+        return new KeyedZone(
+                new ZoneAccess(host, port, zone, key, algorithm, () -> secret, PATIENCE), Clock.systemUTC());
     }
 
     @Override
