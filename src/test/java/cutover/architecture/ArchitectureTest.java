@@ -97,7 +97,7 @@ class ArchitectureTest {
         noClasses().should().accessTargetWhere(changes).check(SUITES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("cutover.junit..")
+                .resideOutsideOfPackages("cutover.junit..", "cutover.provider..")
                 .should()
                 .accessTargetWhere(changes)
                 .check(LIBRARY);

@@ -1,5 +1,9 @@
 package cutover.junit;
 
+import cutover.provider.aws.AwsAccess;
+import cutover.provider.aws.AwsAccount;
+import cutover.provider.aws.AwsCredential;
+import cutover.provider.heroku.HerokuApp;
 import cutover.provider.mailgun.MailgunAccess;
 import cutover.provider.mailgun.MailgunAccount;
 import cutover.provider.nameserver.KeyedZone;
@@ -16,8 +20,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.Type;
 
 /** A whole twin, and the accounts with which a lever changes it. */
 final class LeverTwin implements AutoCloseable {
@@ -51,6 +63,26 @@ final class LeverTwin implements AutoCloseable {
         }
     }
 
+    /** What a resolver of the twin answers for the IPv4 addresses of a name. */
+    List<String> addresses(String name) {
+        return answers("127.77.8.1", name);
+    }
+
+    /** What a server of the twin answers for the IPv4 addresses of a name, over TCP. */
+    List<String> answers(String server, String name) {
+        try {
+            SimpleResolver resolver = new SimpleResolver(server);
+            resolver.setPort(Integer.parseInt(value("twin.dns.port")));
+            resolver.setTCP(true);
+            Record question = Record.newRecord(Name.fromString(name, Name.root), Type.A, DClass.IN);
+            return resolver.send(Message.newQuery(question)).getSection(Section.ANSWER).stream()
+                    .map(Record::rdataToString)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where nobody listens. */
     static URI nowhere() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -73,6 +105,23 @@ final class LeverTwin implements AutoCloseable {
 
     MailgunAccount mailgun(String key, URI place) {
         return new MailgunAccount(new MailgunAccess("us", () -> key, Optional.of(place), PATIENCE));
+    }
+
+    HerokuApp heroku() {
+        return heroku("cmr-production", secret("TWIN_HEROKU_TOKEN"), place("twin.heroku.endpoint"));
+    }
+
+    HerokuApp heroku(String app, String token, URI place) {
+        return new HerokuApp(app, () -> token, Optional.of(place), PATIENCE);
+    }
+
+    AwsAccount aws() {
+        return aws(secret("TWIN_AWS_ACCESS_KEY_ID"), secret("TWIN_AWS_SECRET_ACCESS_KEY"), place("twin.aws.endpoint"));
+    }
+
+    AwsAccount aws(String id, String secret, URI place) {
+        return new AwsAccount(
+                new AwsAccess("us-east-1", Optional.of(place), AwsCredential.ofKey(() -> id, () -> secret), PATIENCE));
     }
 
     /** @param which {@code old} or {@code new} */

@@ -8,8 +8,6 @@ import cutover.provider.nameserver.RecordSet;
 import cutover.twin.Moment;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;
-import java.io.IOException;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -20,12 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xbill.DNS.DClass;
-import org.xbill.DNS.Name;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.Section;
-import org.xbill.DNS.SimpleResolver;
-import org.xbill.DNS.Type;
 
 /** Changing names by dynamic update, on the twin. */
 class NameLeverTest {
@@ -72,7 +64,7 @@ class NameLeverTest {
         assertThat(told.value().orElseThrow()).isEqualTo(OptionalLong.of(before + 1));
         assertThat(old.records(OLD_NAME, "A").value()).contains(ELSEWHERE);
         for (String server : List.of("127.77.3.1", "127.77.3.2", "127.77.8.1", "127.77.8.2")) {
-            assertThat(answers(server, Type.A)).describedAs(server).containsExactly("203.0.113.77");
+            assertThat(lever.answers(server, OLD_NAME)).describedAs(server).containsExactly("203.0.113.77");
         }
     }
 
@@ -116,7 +108,7 @@ class NameLeverTest {
         lever.twin.faults().switchOn(Side.NEW, Fault.MX_LOST);
         assertThat(old.records(OLD_NAME, "A").value()).contains(ELSEWHERE);
         lever.twin.faults().clear();
-        assertThat(answers("127.77.3.2", Type.A)).containsExactly("203.0.113.77");
+        assertThat(lever.answers("127.77.3.2", OLD_NAME)).containsExactly("203.0.113.77");
         lever.twin.at(Moment.SWITCHED);
         assertThat(old.records(OLD_NAME, "A").value()).contains(given);
         old.replace(ELSEWHERE);
@@ -127,11 +119,11 @@ class NameLeverTest {
     @Test
     void aSecondaryThatIsStaleStaysSo() {
         lever.twin.faults().switchOn(Side.NEW, Fault.OLD_ADDRESS_STILL_NAMED);
-        List<String> stale = answers("127.77.3.2", Type.A);
+        List<String> stale = lever.answers("127.77.3.2", OLD_NAME);
 
         old.replace(ELSEWHERE);
 
-        assertThat(answers("127.77.3.2", Type.A)).isEqualTo(stale).doesNotContain("203.0.113.77");
+        assertThat(lever.answers("127.77.3.2", OLD_NAME)).isEqualTo(stale).doesNotContain("203.0.113.77");
     }
 
     @Test
@@ -147,7 +139,7 @@ class NameLeverTest {
         assertThat(wrong.replace(ELSEWHERE).trouble())
                 .startsWith("it refuses our call with 9 BADSIG")
                 .doesNotContain(secret);
-        assertThat(answers("127.77.3.1", Type.A)).doesNotContain("203.0.113.77");
+        assertThat(lever.answers("127.77.3.1", OLD_NAME)).doesNotContain("203.0.113.77");
     }
 
     @Test
@@ -174,24 +166,5 @@ class NameLeverTest {
                         .trouble())
                 .startsWith("127.77.250.250:")
                 .contains(" does not answer: ");
-    }
-
-    private static List<String> answers(String server, int type) {
-        try {
-            SimpleResolver resolver = new SimpleResolver(server);
-            resolver.setPort(Integer.parseInt(lever.value("twin.dns.port")));
-            resolver.setTCP(true);
-            return resolver
-                    .send(org.xbill.DNS.Message.newQuery(
-                            Record.newRecord(Name.fromConstantString(OLD_NAME + "."), type, DClass.IN)))
-                    .getSection(Section.ANSWER)
-                    .stream()
-                    .map(Record::rdataToString)
-                    .toList();
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
