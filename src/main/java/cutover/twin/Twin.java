@@ -75,6 +75,7 @@ public final class Twin implements AutoCloseable {
     private final Passwords passwords;
     private final CompletableFuture<Restoration> restoration;
     private final String auditor;
+    private final String master;
 
     /** The database starts meanwhile: it takes longest. */
     private Twin(Clock clock, RandomGenerator random, Path folder, Closers closers) {
@@ -100,6 +101,7 @@ public final class Twin implements AutoCloseable {
         running = stock.thenApply(filled -> sites.over(filled.database().source()));
         passwords = new Passwords(ids.password(), ids.password(), world, faults);
         auditor = ids.password();
+        master = ids.password();
         restoration = stock.thenApply(filled -> new Restoration(filled.database(), world, faults, auditor, clock));
         vendors.heroku().whenScaled(this::scaled);
         account = new AccountAt(clock.instant(), world, () -> stock.join().documents());
@@ -128,6 +130,7 @@ public final class Twin implements AutoCloseable {
         try {
             Twin twin = new Twin(clock, random, folder, closers);
             twin.running.join();
+            twin.stock.join().database().master(twin.master);
             Files.writeString(twin.authorityFile(), twin.authority.pem());
             Files.write(twin.namedFile(), twin.named());
             return twin;
@@ -166,6 +169,7 @@ public final class Twin implements AutoCloseable {
         names.besides(untouched -> {});
         running.join().values().forEach(ClearMyRecord::releaseConnections);
         stock.join().database().reset();
+        stock.join().database().password(passwords.good());
         if (!world.is(moment)) {
             at(moment);
         }
@@ -245,6 +249,7 @@ public final class Twin implements AutoCloseable {
         secrets.put("TWIN_PINGDOM_TOKEN", vendors.pingdom().token());
         secrets.put("TWIN_RETIRED_DATABASE_PASSWORD", passwords.old());
         secrets.put("TWIN_AUDITOR_PASSWORD", auditor);
+        secrets.put("TWIN_MASTER_PASSWORD", master);
         secrets.put("TWIN_RETIRED_ACCESS_KEY_ID", ground.retiredKey().id());
         secrets.put("TWIN_RETIRED_SECRET_ACCESS_KEY", ground.retiredKey().secret());
         return secrets;
