@@ -42,6 +42,16 @@ record AccountAt(Instant begun, World world, Supplier<Map<String, byte[]>> seede
     }
 
     @Override
+    public boolean databaseIsPublic() {
+        return !world.is(Deed.DATABASE_PRIVATE);
+    }
+
+    @Override
+    public void openDatabase(boolean isPublic) {
+        world.set(Deed.DATABASE_PRIVATE, !isPublic);
+    }
+
+    @Override
     public Map<String, byte[]> documents() {
         return seeded.get();
     }

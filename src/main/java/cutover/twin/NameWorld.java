@@ -30,7 +30,18 @@ final class NameWorld {
         this.spread = new Spread(world, faults);
         faults.listen((side, fault, nowOn) -> lay());
         now.listen(this::lay);
+        world.whenUpdated(this::lay);
         lay();
+    }
+
+    /** The address of the server at which a zone is changed. */
+    String primary(String zone) {
+        return world.servers(zone).get(0).address().getAddress().getHostAddress();
+    }
+
+    /** What came by dynamic update is gone when the world is laid out next. */
+    void forgetUpdates() {
+        world.forgetUpdates();
     }
 
     /** What is otherwise at each moment, after all else; replaces what was set before. */
@@ -56,6 +67,7 @@ final class NameWorld {
         change();
         breakWhatIsBroken();
         breakTheWayToWhatWasLeft();
+        world.repeatUpdates();
         spread.after();
         besides.accept(world);
     }

@@ -58,6 +58,7 @@ public final class Twin implements AutoCloseable {
     private final Path folder;
     private final Faults faults = new Faults();
     private final World world = new World();
+    private volatile Moment moment = Moment.SWITCHED;
     private final Closers closers;
     private final Later later;
     private final Ids ids;
@@ -74,9 +75,11 @@ public final class Twin implements AutoCloseable {
     private final NameWorld names;
     private final ClosedDoors doors;
     private final AccountAt account;
+    private final AccountApis apis;
     private final Passwords passwords;
     private final CompletableFuture<Restoration> restoration;
     private final String auditor;
+    private final String master;
 
     /** The database starts meanwhile: it takes longest. */
     private Twin(Clock clock, RandomGenerator random, Path folder, Closers closers) {
@@ -102,10 +105,13 @@ public final class Twin implements AutoCloseable {
         running = stock.thenApply(filled -> sites.over(filled.database().source()));
         passwords = new Passwords(ids.password(), ids.password(), world, faults);
         auditor = ids.password();
+        master = ids.password();
         restoration = stock.thenApply(filled -> new Restoration(filled.database(), world, faults, auditor, clock));
+        vendors.heroku().whenScaled(this::scaled);
         account = new AccountAt(clock.instant(), world, () -> stock.join().documents());
         faults.imply(Side.OLD, Fault.DATABASE_DOWN, () -> !world.oldReachesDatabase());
         faults.imply(Side.OLD, Fault.OLD_APP_LOST_STORE, () -> !world.oldReachesFiles());
+        apis = apis(clock);
         streets = closers.add(streets(clock));
         world.listen(() -> streets.in(world));
         nameServers = closers.add(DnsWorld.start(clock, ids, later));
@@ -128,6 +134,7 @@ public final class Twin implements AutoCloseable {
         try {
             Twin twin = new Twin(clock, random, folder, closers);
             twin.running.join();
+            twin.stock.join().database().master(twin.master);
             Files.writeString(twin.authorityFile(), twin.authority.pem());
             Files.write(twin.namedFile(), twin.named());
             return twin;
@@ -155,13 +162,21 @@ public final class Twin implements AutoCloseable {
         names.besides(change);
     }
 
-    /** Back to the start: no fault, empty mailboxes and logs, the database as it was seeded. Sessions end with it. */
+    /**
+     * Back to the moment that was set last: no fault, nothing done besides, empty mailboxes and logs, the database as it
+     * was seeded. Sessions end with it.
+     */
     public void reset() {
         faults.clear();
         later.clear();
+        fallBack();
         names.besides(untouched -> {});
         running.join().values().forEach(ClearMyRecord::releaseConnections);
         stock.join().database().reset();
+        stock.join().database().password(passwords.good());
+        if (!world.is(moment)) {
+            at(moment);
+        }
         vendors.clear();
         team.clear();
         ground.reset();
@@ -193,6 +208,12 @@ public final class Twin implements AutoCloseable {
         values.put("twin.mailgun.us", "http://127.0.0.1:" + streets.mailgunUs());
         values.put("twin.mailgun.eu", "http://127.0.0.1:" + streets.mailgunEu());
         values.put("twin.dns.port", Integer.toString(nameServers.port()));
+        values.put("twin.dns.update.key", nameServers.updateKey().name());
+        values.put("twin.dns.update.algorithm", nameServers.updateKey().algorithm());
+        values.put("twin.dns.update.new.host", names.primary(NameWorld.NEW_ZONE));
+        values.put("twin.dns.update.new.zone", NameWorld.NEW_ZONE);
+        values.put("twin.dns.update.old.host", names.primary(NameWorld.OLD_ZONE));
+        values.put("twin.dns.update.old.zone", NameWorld.OLD_ZONE);
         values.put("twin.aws.endpoint", "http://127.0.0.1:" + streets.aws());
         values.putAll(team.values());
         values.put("twin.heroku.endpoint", "http://127.0.0.1:" + streets.heroku());
@@ -227,10 +248,12 @@ public final class Twin implements AutoCloseable {
         secrets.putAll(team.secrets());
         secrets.put("TWIN_AWS_ACCESS_KEY_ID", ground.key().id());
         secrets.put("TWIN_AWS_SECRET_ACCESS_KEY", ground.key().secret());
+        secrets.put("TWIN_DNS_UPDATE_KEY", nameServers.updateKey().secret());
         secrets.put("TWIN_HEROKU_TOKEN", vendors.heroku().token());
         secrets.put("TWIN_PINGDOM_TOKEN", vendors.pingdom().token());
         secrets.put("TWIN_RETIRED_DATABASE_PASSWORD", passwords.old());
         secrets.put("TWIN_AUDITOR_PASSWORD", auditor);
+        secrets.put("TWIN_MASTER_PASSWORD", master);
         secrets.put("TWIN_RETIRED_ACCESS_KEY_ID", ground.retiredKey().id());
         secrets.put("TWIN_RETIRED_SECRET_ACCESS_KEY", ground.retiredKey().secret());
         return secrets;
@@ -238,6 +261,8 @@ public final class Twin implements AutoCloseable {
 
     /** Moves the world to a moment of the launch: who is where, and what the names say. It starts {@link Moment#SWITCHED}. */
     public void at(Moment moment) {
+        this.moment = moment;
+        fallBack();
         world.become(moment.deeds());
         vendors.preset(world.users());
         if (world.is(Deed.DAY_PASSED)) {
@@ -253,6 +278,10 @@ public final class Twin implements AutoCloseable {
     /** Something more is done in the world as it stands, or undone. */
     public void set(Deed deed, boolean isDone) {
         world.set(deed, isDone);
+        if (deed == Deed.TASKS_MOVED || deed == Deed.OLD_APP_OFF) {
+            vendors.heroku().scaleAsGiven();
+            apis.asGiven();
+        }
         switch (deed) {
             case VENDORS_MOVED -> vendors.preset(world.users());
             case PASSWORD_CHANGED -> stock.join().database().password(passwords.good());
@@ -367,11 +396,9 @@ public final class Twin implements AutoCloseable {
     private Streets streets(Clock clock) {
         Assets assets = new Assets(sites.build(Side.NEW), faults, Side.NEW);
         Bucket bucket = key -> assets.find(key).map(asset -> new Bucket.Stored(asset.content(), asset.contentType()));
-        Map<String, Command> commands =
-                Map.of("run_debug_task", id -> running.join().get(Side.NEW).runDebugTask(id));
         HerokuFront oldSite = new HerokuFront(
                 request -> running.join().get(Side.OLD).answer(request), ground.herokuLog(), faults, LIMIT, clock, ids);
-        OldApp oldApp = new OldApp(world, faults);
+        OldApp oldApp = new OldApp(world, vendors.heroku()::inMaintenance, faults);
         Front old = router(oldSite, oldApp::underItsDomain);
         Map<PublicAddress, Front> others = new EnumMap<>(new MovedNames(faults, ids, old).fronts());
         others.put(PublicAddress.PLATFORM, router(oldSite, oldApp::underItsPlatformName));
@@ -390,12 +417,35 @@ public final class Twin implements AutoCloseable {
                 new AssetFront(bucket, faults, clock, ids),
                 others,
                 vendors,
-                new AccountApis(
-                        new AwsFront(ground.key(), commands, ground.lambdaLog(), ground.group(), faults, clock, ids),
-                        ground.key(),
-                        ground.retiredKey(),
-                        account,
-                        faults,
-                        clock));
+                apis);
+    }
+
+    private AccountApis apis(Clock clock) {
+        Map<String, Command> commands =
+                Map.of("run_debug_task", id -> running.join().get(Side.NEW).runDebugTask(id));
+        return new AccountApis(
+                new AwsFront(ground.key(), commands, ground.lambdaLog(), ground.group(), faults, clock, ids),
+                ground.key(),
+                ground.retiredKey(),
+                account,
+                faults,
+                clock);
+    }
+
+    /** What people do to the old application through its platform. */
+    private void scaled(String type, int quantity) {
+        if (type.equals("web")) {
+            world.set(Deed.OLD_APP_OFF, quantity == 0);
+        }
+        if (type.equals("clock")) {
+            ground.jobs(quantity > 0 ? Side.OLD : Side.NEW);
+        }
+    }
+
+    /** What was changed by the means of the vendors, and not by {@link #set}, is as the moment has it. */
+    private void fallBack() {
+        names.forgetUpdates();
+        vendors.heroku().asGiven();
+        apis.asGiven();
     }
 }

@@ -16,6 +16,11 @@ final class World {
         return done.contains(deed);
     }
 
+    /** Whether that is done which is done at a moment, and nothing else. */
+    boolean is(Moment moment) {
+        return done.equals(moment.deeds());
+    }
+
     /** Where people, and the vendors that call, are. */
     Side users() {
         return is(Deed.VENDORS_MOVED) ? Side.NEW : Side.OLD;

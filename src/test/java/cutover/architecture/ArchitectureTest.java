@@ -7,11 +7,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import cutover.provider.Changes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +86,21 @@ class ArchitectureTest {
             }
         }));
         assertThat(offences).isEmpty();
+    }
+
+    @Test
+    void onlyTheComposerMayChangeHowTheWorldIsSetUp() {
+        DescribedPredicate<JavaAccess<?>> changes = DescribedPredicate.describe(
+                "changes the world", access -> access.getTarget().isAnnotatedWith(Changes.class));
+        assertThat(LIBRARY.stream().flatMap(each -> each.getMethods().stream()))
+                .anyMatch(method -> method.isAnnotatedWith(Changes.class));
+        noClasses().should().accessTargetWhere(changes).check(SUITES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("cutover.junit..", "cutover.provider..")
+                .should()
+                .accessTargetWhere(changes)
+                .check(LIBRARY);
     }
 
     @Test

@@ -1,12 +1,16 @@
 package cutover.provider.aws;
 
+import cutover.provider.Changes;
 import cutover.provider.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the account's APIs tell of what lies there; changes nothing. Safe for use by several threads. */
+/**
+ * What the account's APIs tell of what lies there. What changes something goes out once. Safe for use by several
+ * threads.
+ */
 public final class AwsAccount {
 
     private final AwsAccess access;
@@ -39,6 +43,35 @@ public final class AwsAccount {
      */
     public Told<List<ScheduledRule>> scheduledRules(String prefix) {
         return ScheduledRules.of(access, prefix);
+    }
+
+    /**
+     * Switches a rule of EventBridge on or off; refused as {@code ResourceNotFoundException} when there is none. Needs
+     * {@code events:EnableRule} and {@code events:DisableRule}.
+     *
+     * @return whether it is on now
+     */
+    @Changes
+    public Told<Boolean> switchRule(String name, boolean on) {
+        return ScheduledRules.switched(access, name, on);
+    }
+
+    /**
+     * Whether RDS gives a database's name an address that the internet can reach; needs {@code rds:DescribeDBInstances}.
+     */
+    public Told<Boolean> databaseIsPublic(String instance) {
+        return Databases.isPublic(access, instance);
+    }
+
+    /**
+     * Makes a database public or private, at once; RDS may still take minutes to do it. Refused as
+     * {@code DBInstanceNotFound} when there is none. Needs {@code rds:ModifyDBInstance}.
+     *
+     * @return whether it shall be public from now on
+     */
+    @Changes
+    public Told<Boolean> openDatabase(String instance, boolean isPublic) {
+        return Databases.open(access, instance, isPublic);
     }
 
     /** All alarms on single metrics; needs {@code cloudwatch:DescribeAlarms}. */

@@ -16,6 +16,9 @@ import software.amazon.awssdk.regions.Region;
 /** How all clients are set up and how their failures read. */
 final class Calls {
 
+    /** For calls that change something. */
+    static final int ONCE = 1;
+
     private Calls() {}
 
     static SdkHttpClient http(AwsAccess access) {

@@ -9,12 +9,10 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 /** Calls functions of Lambda, each call sent once at most. Safe for use by several threads. */
 public final class LambdaFunctions implements AutoCloseable {
 
-    private static final int ONCE = 1;
-
     private final LambdaClient client;
 
     public LambdaFunctions(AwsAccess access) {
-        this.client = Calls.client(LambdaClient.builder().httpClient(Calls.http(access)), access, ONCE);
+        this.client = Calls.client(LambdaClient.builder().httpClient(Calls.http(access)), access, Calls.ONCE);
     }
 
     /** Calls the function and waits for its answer. */

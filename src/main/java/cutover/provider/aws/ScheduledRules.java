@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.eventbridge.model.ListTargetsByRuleRespon
 import software.amazon.awssdk.services.eventbridge.model.Rule;
 import software.amazon.awssdk.services.eventbridge.model.Target;
 
-/** Reads rules of EventBridge and what they start, page by page to the end. */
+/** Reads rules of EventBridge and what they start, page by page to the end; switches one. */
 final class ScheduledRules {
 
     private ScheduledRules() {}
@@ -28,6 +28,20 @@ final class ScheduledRules {
                                 rule.scheduleExpression(),
                                 targets(client, rule)))
                         .toList();
+            }
+        });
+    }
+
+    static Told<Boolean> switched(AwsAccess access, String name, boolean on) {
+        return Calls.asked(() -> {
+            try (EventBridgeClient client =
+                    Calls.client(EventBridgeClient.builder().httpClient(Calls.http(access)), access, Calls.ONCE)) {
+                if (on) {
+                    client.enableRule(request -> request.name(name));
+                } else {
+                    client.disableRule(request -> request.name(name));
+                }
+                return on;
             }
         });
     }

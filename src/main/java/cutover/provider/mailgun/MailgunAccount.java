@@ -7,10 +7,13 @@ import com.mailgun.api.v3.MailgunRoutesApi;
 import com.mailgun.api.v3.MailgunWebhooksApi;
 import com.mailgun.api.v3.suppression.MailgunSuppressionBouncesApi;
 import com.mailgun.api.v4.MailgunDomainsApi;
+import com.mailgun.enums.WebhookName;
 import com.mailgun.model.domains.DomainsParametersFilter;
 import com.mailgun.model.events.EventsQueryOptions;
 import com.mailgun.model.routes.RoutesPageRequest;
+import com.mailgun.model.webhooks.WebhookUpdateRequest;
 import cutover.patience.FanOut;
+import cutover.provider.Changes;
 import cutover.provider.Told;
 import feign.FeignException;
 import feign.Response;
@@ -96,6 +99,38 @@ public final class MailgunAccount implements AutoCloseable {
                     .map(MailgunRecords::route)
                     .toList();
         });
+    }
+
+    /**
+     * Points the webhook of an event elsewhere; refused with 404 when the domain has none for it.
+     *
+     * @param event for instance permanent_fail
+     * @param urls in place of all that are set; at least one
+     * @return where the event is posted now
+     * @throws IllegalArgumentException when Mailgun has no such event
+     */
+    @Changes
+    public Told<List<String>> pointWebhookAt(String domain, String event, List<String> urls) {
+        WebhookName name = MailgunRecords.event(event);
+        WebhookUpdateRequest wanted = WebhookUpdateRequest.builder().urls(urls).build();
+        return ask(wire -> {
+            JsonNode body = MailgunAnswers.json(
+                    wire.api(MailgunWebhooksApi.class).updateWebhookFeignResponse(domain, name, wanted));
+            return MailgunRecords.urls(body.path("webhook"));
+        });
+    }
+
+    /**
+     * Points what a route forwards to a URL elsewhere; mail that it forwards to an address goes on as before.
+     *
+     * @return the route as it is now
+     * @throws IllegalArgumentException when it forwards to no URL
+     */
+    @Changes
+    public Told<MailRoute> pointRouteAt(MailRoute route, String url) {
+        List<String> actions = route.forwardingTo(url);
+        return ask(wire -> MailgunRecords.route(
+                MailgunAnswers.json(wire.api(RouteActionsApi.class).update(route.id(), actions))));
     }
 
     /**

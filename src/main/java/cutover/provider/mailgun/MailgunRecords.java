@@ -1,8 +1,10 @@
 package cutover.provider.mailgun;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mailgun.enums.WebhookName;
 import com.mailgun.model.message.Message;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Between Mailgun's shapes and ours. */
@@ -40,6 +42,13 @@ final class MailgunRecords {
                 MailgunAnswers.text(hook, "webhook_id"),
                 MailgunAnswers.text(hook, "url"),
                 MailgunAnswers.texts(hook, "event_types"));
+    }
+
+    static WebhookName event(String name) {
+        return Arrays.stream(WebhookName.values())
+                .filter(known -> known.getValue().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Mailgun has no webhook for " + name));
     }
 
     static Message form(TestMessage message) {

@@ -1,5 +1,7 @@
 package cutover.provider.twilio;
 
+import java.util.Map;
+
 /**
  * How one number of the account is wired; whatever is not set is an empty text.
  *
@@ -21,4 +23,15 @@ public record PhoneNumber(
         String smsUrl,
         String smsFallbackUrl,
         String voiceApplication,
-        String trunk) {}
+        String trunk) {
+
+    /** All that {@link TwilioAccount#pointAt} can set, as it is: with it a change can be taken back. */
+    public Map<Wire, String> wires() {
+        return Map.of(
+                Wire.VOICE_URL, voiceUrl,
+                Wire.VOICE_METHOD, voiceMethod,
+                Wire.VOICE_FALLBACK_URL, voiceFallbackUrl,
+                Wire.STATUS_CALLBACK, statusCallback,
+                Wire.VOICE_APPLICATION, voiceApplication);
+    }
+}

@@ -6,6 +6,7 @@ import com.twilio.base.Resource;
 import com.twilio.converter.Promoter;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.ApplicationFetcher;
+import com.twilio.rest.api.v2010.account.ApplicationUpdater;
 import com.twilio.rest.api.v2010.account.Call.UpdateStatus;
 import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.CallDeleter;
@@ -13,11 +14,13 @@ import com.twilio.rest.api.v2010.account.CallFetcher;
 import com.twilio.rest.api.v2010.account.CallReader;
 import com.twilio.rest.api.v2010.account.CallUpdater;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumberReader;
+import com.twilio.rest.api.v2010.account.IncomingPhoneNumberUpdater;
 import com.twilio.rest.api.v2010.account.RecordingDeleter;
 import com.twilio.rest.api.v2010.account.RecordingReader;
 import com.twilio.rest.monitor.v1.AlertReader;
 import com.twilio.type.Twiml;
 import cutover.patience.FanOut;
+import cutover.provider.Changes;
 import cutover.provider.Told;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -58,6 +61,31 @@ public final class TwilioAccount implements AutoCloseable {
     /** One application; refused with 404 when there is none. */
     public Told<VoiceApplication> application(String sid) {
         return ask(client -> TwilioRecords.application(new ApplicationFetcher(access.account(), sid).fetch(client)));
+    }
+
+    /**
+     * Points a number elsewhere, sent exactly once; refused with 404 when there is no such number.
+     *
+     * @param sid of the number, {@code PN…}
+     * @param wires what changes; an empty text unsets, what is not named stays as it is
+     * @return the number as it is wired now
+     * @throws IllegalArgumentException when an address is no URI
+     */
+    @Changes
+    public Told<PhoneNumber> pointAt(String sid, Map<Wire, String> wires) {
+        IncomingPhoneNumberUpdater updater = Rewiring.number(access.account(), sid, wires);
+        return ask(client -> TwilioRecords.number(updater.update(client)));
+    }
+
+    /**
+     * Points an application elsewhere, and with it all numbers that share it; else as {@link #pointAt}.
+     *
+     * @param sid of the application, {@code AP…}
+     */
+    @Changes
+    public Told<VoiceApplication> pointApplicationAt(String sid, Map<Wire, String> wires) {
+        ApplicationUpdater updater = Rewiring.application(access.account(), sid, wires);
+        return ask(client -> TwilioRecords.application(updater.update(client)));
     }
 
     /**

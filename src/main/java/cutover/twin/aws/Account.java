@@ -3,7 +3,7 @@ package cutover.twin.aws;
 import java.time.Instant;
 import java.util.Map;
 
-/** What lies in the account at a moment of the launch; asked at each request. */
+/** What lies in the account as the world stands; asked at each request, told of what is changed. */
 public interface Account {
 
     /** When the rehearsal was set up; what lies there from before is so much older. */
@@ -17,6 +17,12 @@ public interface Account {
 
     /** Whether the team lets the new side run the scheduled work. */
     boolean scheduledHere();
+
+    /** Whether the database's name leads to a public address. */
+    boolean databaseIsPublic();
+
+    /** Somebody makes the database public or private. */
+    void openDatabase(boolean isPublic);
 
     /** The application's files that the database names: key and content. */
     Map<String, byte[]> documents();

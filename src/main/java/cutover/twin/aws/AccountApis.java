@@ -22,6 +22,7 @@ public final class AccountApis implements Front {
     private final Signatures signatures;
     private final Signatures withRetiredKey;
     private final SnapshotsApi snapshots;
+    private final InstancesApi instances;
     private final StoreFront store;
     private final RulesApi rules;
     private final SubscriptionsApi subscriptions;
@@ -40,6 +41,7 @@ public final class AccountApis implements Front {
         this.signatures = new Signatures(() -> List.of(key), clock);
         this.withRetiredKey = new Signatures(() -> keys(key, retired, account), clock);
         this.snapshots = new SnapshotsApi(account, faults);
+        this.instances = new InstancesApi(account);
         this.store = new StoreFront(withRetiredKey, retired, account, faults);
         this.rules = new RulesApi(account, faults);
         this.subscriptions = new SubscriptionsApi(faults);
@@ -57,7 +59,7 @@ public final class AccountApis implements Front {
     public Reply answer(Incoming request) {
         String service = Signatures.service(request);
         return switch (service) {
-            case "rds" -> Reply.now(query(request, service, snapshots::answer));
+            case "rds" -> Reply.now(query(request, service, this::database));
             case "sns" -> Reply.now(query(request, service, subscriptions::answer));
             case "monitoring" -> Reply.now(monitoring.answer(request));
             case "events" -> Reply.now(rules(request));
@@ -80,6 +82,19 @@ public final class AccountApis implements Front {
         return on(Fault.ACCOUNT_REFUSES)
                 ? XmlAnswer.queryError(403, "AccessDenied", denied(service + ":" + form.action()))
                 : api.apply(form);
+    }
+
+    /** Forgets which rules were switched by hand. */
+    public void asGiven() {
+        rules.asGiven();
+    }
+
+    private WebResponse database(Form form) {
+        return switch (form.action()) {
+            case "DescribeDBInstances" -> instances.describe(form);
+            case "ModifyDBInstance" -> instances.modify(form);
+            default -> snapshots.answer(form);
+        };
     }
 
     private WebResponse caller(Incoming request) {

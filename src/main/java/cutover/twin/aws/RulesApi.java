@@ -10,8 +10,13 @@ import cutover.twin.fault.Side;
 import cutover.twin.web.WebResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The event service's list of rules; pages are short, so that whoever reads only the first is found out. */
+/**
+ * The event service's list of rules; pages are short, so that whoever reads only the first is found out. A rule that was
+ * switched by hand stays so, whatever else is or breaks, until {@link #asGiven()}.
+ */
 final class RulesApi {
 
     /** What the deploy puts before a rule's own name, and how long both may be together. */
@@ -23,6 +28,7 @@ final class RulesApi {
 
     private final Account account;
     private final Faults faults;
+    private final Map<String, Boolean> switched = new ConcurrentHashMap<>();
 
     RulesApi(Account account, Faults faults) {
         this.account = account;
@@ -33,8 +39,34 @@ final class RulesApi {
         return switch (operation) {
             case "ListRules" -> AwsAnswer.json(rules(request));
             case "ListTargetsByRule" -> targets(request);
+            case "EnableRule" -> switched(request, true);
+            case "DisableRule" -> switched(request, false);
             default -> AwsAnswer.error(400, "UnknownOperationException", operation);
         };
+    }
+
+    /** Forgets what was switched by hand. */
+    void asGiven() {
+        switched.clear();
+    }
+
+    /** The answer has no body, as the vendor's has none. */
+    private WebResponse switched(JsonNode request, boolean on) {
+        String name = request.path("Name").asText();
+        if (!isRule(name)) {
+            return missing(name);
+        }
+        switched.put(name, on);
+        return WebResponse.text(200, AwsAnswer.JSON_1_1, "");
+    }
+
+    private boolean isRule(String name) {
+        return all().stream().anyMatch(rule -> rule.name().equals(name));
+    }
+
+    private static WebResponse missing(String name) {
+        return AwsAnswer.error(
+                400, "ResourceNotFoundException", "Rule " + name + " does not exist on EventBus default.");
     }
 
     private ObjectNode rules(JsonNode request) {
@@ -49,7 +81,7 @@ final class RulesApi {
         wanted.subList(from, to)
                 .forEach(rule -> page.addObject()
                         .put("Name", rule.name())
-                        .put("State", rule.on() ? "ENABLED" : "DISABLED")
+                        .put("State", switched.getOrDefault(rule.name(), rule.on()) ? "ENABLED" : "DISABLED")
                         .put("ScheduleExpression", rule.schedule())
                         .put("EventBusName", "default"));
         if (to < wanted.size()) {
@@ -60,9 +92,8 @@ final class RulesApi {
 
     private WebResponse targets(JsonNode request) {
         String name = request.path("Rule").asText();
-        if (all().stream().noneMatch(rule -> rule.name().equals(name))) {
-            return AwsAnswer.error(
-                    400, "ResourceNotFoundException", "Rule " + name + " does not exist on EventBus default.");
+        if (!isRule(name)) {
+            return missing(name);
         }
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode targets = answer.putArray("Targets");

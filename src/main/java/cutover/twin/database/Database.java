@@ -34,8 +34,11 @@ public final class Database implements AutoCloseable {
     /** Reads and does nothing else; needs a password too. */
     private static final String AUDITOR = "auditor";
 
+    /** May change the guest, as the vendor's own first user may; needs a password too. */
+    private static final String MASTER = "master";
+
     private static final String WHO_MAY =
-            "host all " + GUEST + "," + AUDITOR + " all scram-sha-256\nhost all all all trust\n";
+            "host all " + GUEST + "," + AUDITOR + "," + MASTER + " all scram-sha-256\nhost all all all trust\n";
 
     private final EmbeddedPostgres server;
 
@@ -69,6 +72,8 @@ public final class Database implements AutoCloseable {
             database.run("CREATE DATABASE " + TEMPLATE);
             database.run("CREATE ROLE " + GUEST + " LOGIN");
             database.run("CREATE ROLE " + AUDITOR + " LOGIN");
+            database.run("CREATE ROLE " + MASTER + " LOGIN CREATEROLE");
+            database.run("GRANT " + GUEST + " TO " + MASTER + " WITH ADMIN OPTION");
             database.run("GRANT pg_read_all_data TO " + AUDITOR);
             return database;
         } catch (IOException e) {
@@ -156,6 +161,11 @@ public final class Database implements AutoCloseable {
     /** Gives the user of the old host that password, and no other. */
     public void password(String password) {
         run("ALTER ROLE " + GUEST + " PASSWORD '" + password + "'");
+    }
+
+    /** Gives the user who may change the old host's user that password. */
+    public void master(String password) {
+        run("ALTER ROLE " + MASTER + " PASSWORD '" + password + "'");
     }
 
     /** Answers a query for one number. */

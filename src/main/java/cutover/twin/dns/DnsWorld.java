@@ -29,14 +29,14 @@ public final class DnsWorld implements AutoCloseable {
 
     private final Directory servers;
     private final Keys keys;
-    private final UpdateKey updateKey;
+    private final Updates updates;
     private final Wires wires;
     private final int port;
 
     private DnsWorld(Foundation ground) {
         this.servers = ground.servers();
         this.keys = ground.keys();
-        this.updateKey = ground.updateKey();
+        this.updates = ground.updates();
         this.wires = ground.wires();
         this.port = ground.port();
     }
@@ -247,7 +247,22 @@ public final class DnsWorld implements AutoCloseable {
 
     /** By which the zones' primaries take dynamic updates; the secondaries follow by {@link #transfer}. */
     public UpdateKey updateKey() {
-        return updateKey;
+        return updates.key();
+    }
+
+    /** Called after each dynamic update that was taken, before its sender hears of that. */
+    public void whenUpdated(Runnable told) {
+        updates.listen(told);
+    }
+
+    /** Applies all dynamic updates since {@link #forgetUpdates()} once more, at all of the zones' servers. */
+    public void repeatUpdates() {
+        updates.repeat(this::servers);
+    }
+
+    /** What was updated so far is not applied again. */
+    public void forgetUpdates() {
+        updates.forget();
     }
 
     @Override

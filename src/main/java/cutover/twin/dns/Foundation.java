@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** Servers that have a port, and know nothing yet. */
-record Foundation(Directory servers, Keys keys, UpdateKey updateKey, Wires wires, int port) {
+record Foundation(Directory servers, Keys keys, Updates updates, Wires wires, int port) {
 
     /** A port that is free at one address may be taken at another. */
     private static final int TRIES = 50;
@@ -31,13 +31,14 @@ record Foundation(Directory servers, Keys keys, UpdateKey updateKey, Wires wires
 
     private static Optional<Foundation> tried(int port, Clock clock, UpdateKey key, Later later) throws IOException {
         Keys keys = new Keys(clock);
-        Directory servers = new Directory(port, keys, new Updates(key, clock, Homes::primary), clock);
+        Updates updates = new Updates(key, clock, Homes::primary);
+        Directory servers = new Directory(port, keys, updates, clock);
         Wires wires = new Wires(port, later);
         try {
             for (NameServer server : servers.all().toList()) {
                 wires.add(server);
             }
-            return Optional.of(new Foundation(servers, keys, key, wires, port));
+            return Optional.of(new Foundation(servers, keys, updates, wires, port));
         } catch (BindException taken) {
             wires.close();
             return Optional.empty();

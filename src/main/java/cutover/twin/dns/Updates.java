@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
@@ -22,12 +24,38 @@ final class Updates {
     private final UpdateKey key;
     private final Clock clock;
     private final BiPredicate<Authority, Name> primary;
+    private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
+    private volatile Runnable listener = () -> {};
+
+    /** Changes that were made, in their order. */
+    private record Accepted(String zone, List<Record> changes) {}
 
     /** @param primary whether a server takes changes of a zone */
     Updates(UpdateKey key, Clock clock, BiPredicate<Authority, Name> primary) {
         this.key = key;
         this.clock = clock;
         this.primary = primary;
+    }
+
+    UpdateKey key() {
+        return key;
+    }
+
+    /** Called after each change, before it is answered. */
+    void listen(Runnable told) {
+        listener = told;
+    }
+
+    void forget() {
+        accepted.clear();
+    }
+
+    /** Makes all changes again, at each of a zone's servers. */
+    void repeat(Function<String, List<Authority>> servers) {
+        accepted.forEach(change -> servers.apply(change.zone()).stream()
+                .filter(server -> !server.frozen())
+                .forEach(
+                        server -> server.zone(change.zone()).ifPresent(zone -> serve(server, zone, change.changes()))));
     }
 
     Message respond(Message query, byte[] wire, Authority server) {
@@ -81,26 +109,44 @@ final class Updates {
         return primary.test(server, asked.getName()) ? apply(query, server, zone.get()) : Rcode.REFUSED;
     }
 
-    private static int apply(Message query, Authority server, Zone zone) {
-        for (Record condition : query.getSection(Section.PREREQ)) {
-            int met = met(zone, condition);
-            if (met != Rcode.NOERROR) {
-                return met;
-            }
+    private int apply(Message query, Authority server, Zone zone) {
+        int met = met(zone, query.getSection(Section.PREREQ));
+        if (met != Rcode.NOERROR) {
+            return met;
         }
         List<Record> changes = query.getSection(Section.UPDATE);
         if (changes.stream().anyMatch(change -> !change.getName().subdomain(zone.name()))) {
             return Rcode.NOTZONE;
         }
+        serve(server, zone, changes);
+        accepted.add(new Accepted(zone.origin(), changes));
+        listener.run();
+        return Rcode.NOERROR;
+    }
+
+    private static void serve(Authority server, Zone zone, List<Record> changes) {
         Zone changed = zone;
         for (Record change : changes) {
             changed = changed(changed, change);
         }
         server.serve(changed.records().equals(zone.records()) ? zone : changed.bumped());
-        return Rcode.NOERROR;
     }
 
-    /** RFC 2136 section 3.2. */
+    /** RFC 2136 section 3.2: what is named with its data is the whole set. */
+    private static int met(Zone zone, List<Record> conditions) {
+        for (Record condition : conditions) {
+            int met = met(zone, condition);
+            if (met != Rcode.NOERROR) {
+                return met;
+            }
+        }
+        boolean whole = conditions.stream()
+                .filter(condition -> condition.getDClass() == DClass.IN)
+                .flatMap(condition -> zone.records().stream().filter(record -> sameSet(record, condition)))
+                .allMatch(conditions::contains);
+        return whole ? Rcode.NOERROR : Rcode.NXRRSET;
+    }
+
     private static int met(Zone zone, Record condition) {
         Name name = condition.getName();
         if (!name.subdomain(zone.name())) {

@@ -1,5 +1,7 @@
 package cutover.twin.heroku;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,31 +12,91 @@ import cutover.twin.front.Front;
 import cutover.twin.front.Incoming;
 import cutover.twin.front.Reply;
 import cutover.twin.web.WebResponse;
-import java.util.List;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
-/** Tells what one application consists of: processes, and add-ons. */
+/**
+ * Tells what one application consists of: processes, add-ons, configuration, releases; and lets it be changed. What was
+ * changed stays so, until {@link #asGiven()}.
+ */
 public final class HerokuApi implements Front {
 
     static final String APP = "cmr-production";
 
     private static final String VERSION = "application/vnd.heroku+json; version=3";
+    private static final String PLACE = "/apps/" + APP;
 
     private final String token;
-    private final BooleanSupplier scheduled;
+    private final Processes processes;
+    private final Releases releases = new Releases();
     private final Faults faults;
+    private final ObjectMapper mapper = new ObjectMapper();
+    private volatile boolean maintenance;
+    private volatile BiConsumer<String, Integer> scaled = (type, quantity) -> {};
+    private volatile Consumer<Map<String, String>> configured = config -> {};
 
-    /** @param scheduled whether the team lets the old side run the scheduled work at this moment */
-    public HerokuApi(String token, BooleanSupplier scheduled, Faults faults) {
+    /**
+     * An application as the team left it.
+     *
+     * @param on whether the team lets it run at this moment
+     * @param scheduled whether the team lets it run the scheduled work at this moment
+     */
+    public HerokuApi(String token, BooleanSupplier on, BooleanSupplier scheduled, Faults faults) {
         this.token = token;
-        this.scheduled = scheduled;
+        this.processes = new Processes(on, scheduled, faults);
         this.faults = faults;
     }
 
     /** What lets a client in. */
     public String token() {
         return token;
+    }
+
+    /** Told of a type of processes and how many of it shall run, when somebody scales it. */
+    public void whenScaled(BiConsumer<String, Integer> listener) {
+        scaled = listener;
+    }
+
+    /** Told of the whole configuration, when somebody changes it. */
+    public void whenConfigured(Consumer<Map<String, String>> listener) {
+        configured = listener;
+    }
+
+    /** Whether visitors are told that the application is being worked on. */
+    public boolean inMaintenance() {
+        return maintenance;
+    }
+
+    /** Whether there are processes for visitors. */
+    public boolean webRuns() {
+        return processes.quantity("web") > 0;
+    }
+
+    /** Whether it runs the scheduled work. */
+    public boolean clockRuns() {
+        return processes.quantity("clock") > 0;
+    }
+
+    /** The commit whose code runs. */
+    public String commit() {
+        return releases.commit();
+    }
+
+    /** Forgets what was scaled by hand. */
+    public void scaleAsGiven() {
+        processes.asGiven();
+    }
+
+    /** Forgets all that was changed through the API. */
+    public void asGiven() {
+        scaleAsGiven();
+        releases.asGiven();
+        maintenance = false;
     }
 
     @Override
@@ -47,76 +109,117 @@ public final class HerokuApi implements Front {
             return error(404, "not_found", "The requested API endpoint was not found.");
         }
         boolean known = request.header("Authorization").orElse("").equals("Bearer " + token);
-        if (!known || on(Fault.HEROKU_REFUSES)) {
+        if (!known || faults.on(Side.NEW, Fault.HEROKU_REFUSES)) {
             return error(401, "unauthorized", "Invalid credentials provided.");
         }
-        return switch (request.path()) {
-            case "/apps/" + APP + "/formation" -> json(formation());
-            case "/apps/" + APP + "/addons" -> json(addOns());
-            case "/apps/" + APP + "/dynos" -> json(dynos());
-            default -> error(404, "not_found", "Couldn't find that app.");
+        if (!request.path().equals(PLACE) && !request.path().startsWith(PLACE + "/")) {
+            return error(404, "not_found", "Couldn't find that app.");
+        }
+        String part = request.path().substring(PLACE.length());
+        try {
+            return request.method().equals("GET") ? read(part) : changed(request, part);
+        } catch (IOException e) {
+            return error(400, "bad_request", "Unable to parse the JSON of the request.");
+        }
+    }
+
+    private WebResponse read(String part) {
+        return switch (part) {
+            case "" -> json(app());
+            case "/formation" -> json(processes.formation());
+            case "/addons" -> json(processes.addOns());
+            case "/dynos" -> json(processes.dynos());
+            case "/config-vars" -> json(mapper.valueToTree(releases.config()));
+            case "/releases" -> json(releases.json());
+            default -> nowhere();
         };
     }
 
-    private ArrayNode formation() {
-        ArrayNode types = JsonNodeFactory.instance.arrayNode();
-        types.addObject().put("type", "web").put("quantity", 1).put("size", "Standard-1X");
-        types.addObject().put("type", "worker").put("quantity", 1).put("size", "Standard-1X");
-        types.addObject()
-                .put("type", "clock")
-                .put("quantity", scheduledHere() ? 1 : 0)
-                .put("size", "Standard-1X");
-        return types;
-    }
-
-    private ArrayNode addOns() {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        Stream<String> names = Stream.concat(
-                Stream.of("heroku-redis"), scheduledHere() || jobsLeft() ? Stream.of("scheduler") : Stream.empty());
-        names.forEach(name -> {
-            ObjectNode one = all.addObject().put("name", name + "-round-12345").put("state", "provisioned");
-            one.putObject("addon_service").put("name", name);
-        });
-        return all;
-    }
-
-    private ArrayNode dynos() {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        List.of("web", "worker")
-                .forEach(type -> all.addObject()
-                        .put("name", type + ".1")
-                        .put("type", type)
-                        .put("command", "run " + type)
-                        .put("state", "up"));
-        if (on(Fault.SCHEDULER_AT_WORK)) {
-            all.addObject()
-                    .put("name", "scheduler.4711")
-                    .put("type", "scheduler")
-                    .put("command", "python manage.py send_followups")
-                    .put("state", "up");
+    private WebResponse changed(Incoming request, String part) throws IOException {
+        JsonNode wanted = mapper.readTree(request.body());
+        String formation = "/formation/";
+        if (part.startsWith(formation)) {
+            String type = part.substring(formation.length());
+            return scale(type, wanted).orElseGet(() -> json(processes.one(type)));
         }
-        return all;
+        return switch (request.method() + " " + part) {
+            case "PATCH " -> maintained(wanted);
+            case "PATCH /formation" -> scaled(wanted.path("updates"));
+            case "PATCH /config-vars" -> configured(wanted);
+            case "POST /releases" -> rolledBack(wanted.path("release").asText());
+            default -> nowhere();
+        };
     }
 
-    private boolean jobsLeft() {
-        return Stream.of(Fault.SCHEDULER_RAN, Fault.SCHEDULER_AT_WORK, Fault.SCHEDULER_LEFT)
-                .anyMatch(this::on);
+    private WebResponse maintained(JsonNode wanted) {
+        maintenance = wanted.path("maintenance").asBoolean(maintenance);
+        return json(app());
     }
 
-    private boolean scheduledHere() {
-        return scheduled.getAsBoolean() ? !on(Fault.TASKS_ON_NEITHER_SIDE) : on(Fault.TASKS_ON_BOTH_SIDES);
+    private WebResponse scaled(JsonNode updates) {
+        ArrayNode answer = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode update : updates) {
+            String type = update.path("type").asText();
+            Optional<WebResponse> refused = scale(type, update);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            answer.add(processes.one(type));
+        }
+        return json(answer);
     }
 
-    private static WebResponse json(ArrayNode body) {
-        return WebResponse.text(200, "application/json", body.toString());
+    /** Why it is not done; empty when it is. */
+    private Optional<WebResponse> scale(String type, JsonNode wanted) {
+        if (!Processes.TYPES.contains(type)) {
+            return Optional.of(error(404, "not_found", "Couldn't find that process type (" + type + ")."));
+        }
+        int quantity = wanted.path("quantity").asInt(-1);
+        if (quantity < 0) {
+            return Optional.of(error(422, "invalid_params", "Invalid quantity."));
+        }
+        processes.scale(type, quantity);
+        scaled.accept(type, quantity);
+        return Optional.empty();
+    }
+
+    private WebResponse configured(JsonNode wanted) {
+        Map<String, Optional<String>> changes = new TreeMap<>();
+        wanted.properties()
+                .forEach(each -> changes.put(
+                        each.getKey(),
+                        Optional.of(each.getValue())
+                                .filter(value -> !value.isNull())
+                                .map(JsonNode::asText)));
+        releases.configure(changes);
+        configured.accept(releases.config());
+        return json(mapper.valueToTree(releases.config()));
+    }
+
+    private WebResponse rolledBack(String id) {
+        return releases.rollBack(id)
+                .map(release -> answer(201, release))
+                .orElseGet(() -> error(404, "not_found", "Couldn't find that release."));
+    }
+
+    private ObjectNode app() {
+        return JsonNodeFactory.instance.objectNode().put("name", APP).put("maintenance", maintenance);
+    }
+
+    private static WebResponse json(JsonNode body) {
+        return answer(200, body);
+    }
+
+    private static WebResponse nowhere() {
+        return error(404, "not_found", "The requested API endpoint was not found.");
     }
 
     private static WebResponse error(int status, String id, String message) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", id).put("message", message);
-        return WebResponse.text(status, "application/json", body.toString());
+        return answer(
+                status, JsonNodeFactory.instance.objectNode().put("id", id).put("message", message));
     }
 
-    private boolean on(Fault fault) {
-        return faults.on(Side.NEW, fault);
+    private static WebResponse answer(int status, JsonNode body) {
+        return WebResponse.text(status, "application/json", body.toString());
     }
 }

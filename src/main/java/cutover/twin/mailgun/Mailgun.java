@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * One account at the vendor, with a domain in each of its two regions. What is set up at the start follows the users
- * from host to host; what is changed through the API stays as it was changed, until {@link #clear()}.
+ * from host to host; what is changed through the API stays as it was changed, until they move or {@link #clear()}.
  *
  * <p>A bounce calls the webhook in the form of 2018: a form, signed with the account's key (<a
  * href="https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks">the vendor on
@@ -83,9 +83,11 @@ public final class Mailgun {
         return key;
     }
 
-    /** Where the users are, and therefore where the webhooks should point. */
+    /** Where the users are, and therefore where the webhooks should point; what was changed through the API is lost. */
     public void usersAt(Side side) {
         wiring.usersAt(side);
+        us.asGiven();
+        eu.asGiven();
     }
 
     /** Whether inbound mail to this address would be stored or forwarded by a route. */

@@ -9,6 +9,12 @@ record Region(Domain domain, Routes routes) {
         return Optional.of(domain).filter(known -> known.name().equalsIgnoreCase(name));
     }
 
+    /** Forgets what was changed of webhooks and routes. */
+    void asGiven() {
+        domain.webhooks().clear();
+        routes.clear();
+    }
+
     void clear() {
         domain.clear();
         routes.clear();

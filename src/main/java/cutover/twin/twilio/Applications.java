@@ -29,8 +29,24 @@ final class Applications implements Resource {
     public WebResponse one(String sid, ApiCall call) {
         return book.applications()
                 .find(sid)
-                .map(application -> call.get() ? Answer.ok(render(application)) : Resource.notAllowed(call))
+                .map(application -> call.get()
+                        ? Answer.ok(render(application))
+                        : call.post() ? update(application, call.form()) : Resource.notAllowed(call))
                 .orElseGet(() -> Answer.notFound(call.path()));
+    }
+
+    private WebResponse update(TwimlApplication old, Form form) {
+        return Hook.refusal(form).orElseGet(() -> {
+            TwimlApplication changed = new TwimlApplication(
+                    old.sid(),
+                    form.get("FriendlyName").orElse(old.friendlyName()),
+                    Hook.sent(form, "VoiceUrl", "VoiceMethod", old.voice()),
+                    Hook.sent(form, "VoiceFallbackUrl", "VoiceFallbackMethod", old.fallback()),
+                    Hook.sent(form, "StatusCallback", "StatusCallbackMethod", old.status()),
+                    old.created());
+            book.applications().put(changed.sid(), changed);
+            return Answer.ok(render(changed));
+        });
     }
 
     /** The three addresses that numbers and applications have in common. */

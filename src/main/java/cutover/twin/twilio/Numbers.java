@@ -3,9 +3,6 @@ package cutover.twin.twilio;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import cutover.twin.web.WebResponse;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** The account's numbers, and where they point. */
 final class Numbers implements Resource {
@@ -41,25 +38,11 @@ final class Numbers implements Resource {
     }
 
     private WebResponse update(PhoneNumber number, Form form) {
-        return refusal(form).orElseGet(() -> {
+        return Hook.refusal(form).orElseGet(() -> {
             PhoneNumber changed = changed(number, form);
             book.numbers().put(number.sid(), changed);
             return Answer.ok(render(changed));
         });
-    }
-
-    private Optional<WebResponse> refusal(Form form) {
-        Stream<String> urls = Stream.of("VoiceUrl", "VoiceFallbackUrl", "StatusCallback");
-        Stream<String> methods = Stream.of("VoiceMethod", "VoiceFallbackMethod", "StatusCallbackMethod");
-        Optional<WebResponse> url = urls.flatMap(name -> form.get(name).stream())
-                .filter(value -> !value.isEmpty() && !Hook.post(value).callable())
-                .map(value -> Answer.badRequest(21402, "Invalid Url: " + value))
-                .findFirst();
-        Optional<WebResponse> method = methods.flatMap(name -> form.get(name).stream())
-                .filter(value -> !Set.of("GET", "POST").contains(value))
-                .map(value -> Answer.badRequest(21403, "Invalid Method: " + value))
-                .findFirst();
-        return url.or(() -> method);
     }
 
     private PhoneNumber changed(PhoneNumber number, Form form) {
@@ -67,16 +50,12 @@ final class Numbers implements Resource {
                 number.sid(),
                 number.number(),
                 form.get("FriendlyName").orElse(number.friendlyName()),
-                hook(form, "VoiceUrl", "VoiceMethod", number.voice()),
-                hook(form, "VoiceFallbackUrl", "VoiceFallbackMethod", number.fallback()),
-                hook(form, "StatusCallback", "StatusCallbackMethod", number.status()),
+                Hook.sent(form, "VoiceUrl", "VoiceMethod", number.voice()),
+                Hook.sent(form, "VoiceFallbackUrl", "VoiceFallbackMethod", number.fallback()),
+                Hook.sent(form, "StatusCallback", "StatusCallbackMethod", number.status()),
                 form.get("VoiceApplicationSid").orElse(number.application()),
                 number.created(),
                 book.now());
-    }
-
-    private static Hook hook(Form form, String url, String method, Hook before) {
-        return new Hook(form.get(url).orElse(before.url()), form.get(method).orElse(before.method()));
     }
 
     private ObjectNode render(PhoneNumber number) {

@@ -71,9 +71,12 @@ public final class Twilio implements Front {
         wire();
     }
 
-    /** Forgets calls, recordings and alerts; a running call does nothing more. */
+    /**
+     * Forgets calls, recordings and alerts, and what was changed through the API; a running call does nothing more.
+     */
     public void clear() {
         book.forgetCalls();
+        wire();
     }
 
     @Override

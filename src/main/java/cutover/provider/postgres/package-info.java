@@ -1,0 +1,2 @@
+/** Changes the users of a PostgreSQL, as the one to whom they belong. */
+package cutover.provider.postgres;

@@ -1,0 +1,134 @@
+package cutover.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cutover.provider.Told;
+import cutover.provider.aws.AwsAccount;
+import cutover.provider.aws.ScheduledRule;
+import cutover.twin.Deed;
+import cutover.twin.Moment;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Side;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Switching rules and opening the database, with Amazon's own SDK, on the twin. */
+class AwsLeverTest {
+
+    private static final String RULE = "intake-production-zappa_scheduled_tasks.send_followups";
+    private static final String DATABASE = "cmr-production-r1-database";
+    private static final String NAME = "cmr-production.rds.example";
+
+    @TempDir
+    private static Path folder;
+
+    private static LeverTwin lever;
+    private AwsAccount account;
+
+    @BeforeAll
+    static void start() {
+        lever = new LeverTwin(folder);
+    }
+
+    @AfterAll
+    static void end() {
+        lever.close();
+    }
+
+    @BeforeEach
+    void switched() {
+        lever.twin.at(Moment.SWITCHED);
+        account = lever.aws();
+    }
+
+    @AfterEach
+    void reset() {
+        lever.twin.reset();
+    }
+
+    @Test
+    void aRuleIsSwitchedOffAndOnAgain() {
+        assertThat(rule().isOn()).isTrue();
+
+        assertThat(account.switchRule(RULE, false)).isEqualTo(Told.value(false));
+
+        assertThat(rule().state()).isEqualTo("DISABLED");
+        assertThat(account.switchRule(RULE, true)).isEqualTo(Told.value(true));
+        assertThat(rule().state()).isEqualTo("ENABLED");
+    }
+
+    @Test
+    void aRuleStaysAsItWasSwitchedWhateverBreaksUntilTheMomentIsSetAnew() {
+        account.switchRule(RULE, false);
+        lever.twin.faults().switchOn(Side.NEW, Fault.TASKS_ON_BOTH_SIDES);
+        assertThat(rule().isOn()).isFalse();
+        lever.twin.at(Moment.SWITCHED);
+        assertThat(rule().isOn()).isTrue();
+        account.switchRule(RULE, false);
+        lever.twin.reset();
+        assertThat(rule().isOn()).isTrue();
+        account.switchRule(RULE, true);
+        lever.twin.set(Deed.TASKS_MOVED, false);
+        assertThat(rule().isOn()).isFalse();
+    }
+
+    @Test
+    void aDatabaseIsMadePrivateAndPublicAndItsNameFollows() {
+        assertThat(account.databaseIsPublic(DATABASE)).isEqualTo(Told.value(true));
+
+        assertThat(account.openDatabase(DATABASE, false)).isEqualTo(Told.value(false));
+
+        assertThat(account.databaseIsPublic(DATABASE)).isEqualTo(Told.value(false));
+        assertThat(lever.addresses(NAME)).containsExactly("10.0.3.7");
+        assertThat(account.openDatabase(DATABASE, true)).isEqualTo(Told.value(true));
+        assertThat(lever.addresses(NAME)).containsExactly("203.0.113.60");
+        account.openDatabase(DATABASE, false);
+        lever.twin.reset();
+        assertThat(lever.addresses(NAME)).containsExactly("203.0.113.60");
+    }
+
+    @Test
+    void whatIsNotThereIsRefused() {
+        assertThat(account.switchRule("other", true).trouble())
+                .isEqualTo("it refuses our call with 400 ResourceNotFoundException: Rule other does not exist on"
+                        + " EventBus default.");
+        assertThat(account.openDatabase("other", true).trouble())
+                .isEqualTo("it refuses our call with 404 DBInstanceNotFound: DBInstance other not found.");
+        assertThat(account.databaseIsPublic("other").trouble()).contains("404 DBInstanceNotFound");
+    }
+
+    @Test
+    void aWrongKeyAndAMissingPermissionAreRefused() {
+        AwsAccount stranger = lever.aws("AKIAOTHER", "wrong", lever.place("twin.aws.endpoint"));
+        assertThat(stranger.switchRule(RULE, false).trouble()).contains("UnrecognizedClientException");
+        assertThat(stranger.openDatabase(DATABASE, false).trouble()).contains("403 InvalidClientTokenId");
+
+        lever.twin.faults().switchOn(Side.NEW, Fault.ACCOUNT_REFUSES);
+        assertThat(account.switchRule(RULE, false).trouble())
+                .contains("AccessDeniedException")
+                .contains("events:DisableRule");
+        assertThat(account.openDatabase(DATABASE, false).trouble()).contains("rds:ModifyDBInstance");
+
+        lever.twin.faults().clear();
+        assertThat(rule().isOn()).isTrue();
+        assertThat(account.databaseIsPublic(DATABASE)).isEqualTo(Told.value(true));
+    }
+
+    @Test
+    void nobodyThereIsTroubleOfOurs() throws IOException {
+        AwsAccount lost = lever.aws("AKIAOTHER", "wrong", LeverTwin.nowhere());
+
+        assertThat(lost.switchRule(RULE, false)).isInstanceOf(Told.Unavailable.class);
+        assertThat(lost.openDatabase(DATABASE, false)).isInstanceOf(Told.Unavailable.class);
+    }
+
+    private ScheduledRule rule() {
+        return account.scheduledRules(RULE).value().orElseThrow().get(0);
+    }
+}
