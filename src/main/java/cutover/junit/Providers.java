@@ -56,6 +56,14 @@ final class Providers implements AutoCloseable {
         this.mailDomains = mailDomains;
     }
 
+    static Providers of(RunSettings settings, RunFiles files) {
+        return new Providers(
+                settings.home(),
+                files.environment().trust().map(OwnTrust::in),
+                files.environment().phone(),
+                files.environment().mailDomains());
+    }
+
     LogSource log(LogPlace place) {
         if (place instanceof LogPlace.File file) {
             return new FileLog(home.resolve(file.path()), MOST_OF_A_FILE);

@@ -95,9 +95,15 @@ public final class RollbackDrills {
     List<DrillRecord> run(Standing standing, Class<?> suite, Hands hands) {
         RunFiles files =
                 RunFiles.read(settings.in(Phase.UAT), standing.running().sources());
-        TwinScene scene = new TwinScene(standing.running(), files);
-        Map<String, Drill> drills = read(files, scene);
         Clock clock = Clock.systemUTC();
+        try (TwinLevers levers = new TwinLevers(standing.twin(), files, Providers.of(settings, files), clock)) {
+            return run(standing, suite, hands, new TwinScene(standing.running(), files, levers.all()), files, clock);
+        }
+    }
+
+    private List<DrillRecord> run(
+            Standing standing, Class<?> suite, Hands hands, TwinScene scene, RunFiles files, Clock clock) {
+        Map<String, Drill> drills = read(files, scene);
         DrillLoop loop = new DrillLoop(
                 scene,
                 new PhaseWatch(settings, standing, suite, clock),

@@ -87,11 +87,7 @@ final class Run implements AutoCloseable {
         this.memory = Memory.of(settings, files.environment().rehearsal(), masker::mask, clock);
         this.console = console;
         this.lines = new ConsoleLines(settings.colours(), consoleCharset(), files.runbook());
-        this.providers = opened.add(new Providers(
-                settings.home(),
-                files.environment().trust().map(OwnTrust::in),
-                files.environment().phone(),
-                files.environment().mailDomains()));
+        this.providers = opened.add(Providers.of(settings, files));
         this.reading = opened.add(new HttpProbe(http(Set.of("GET", "HEAD"))));
         this.signing = opened.add(new HttpProbe(http(Set.of("GET", "HEAD", "POST"))));
         this.outside = opened.add(new Outside(

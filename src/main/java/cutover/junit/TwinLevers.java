@@ -1,29 +1,93 @@
 package cutover.junit;
 
 import cutover.drill.Lever;
+import cutover.environment.Environment;
+import cutover.environment.cloud.Cloud;
+import cutover.environment.front.Zone;
+import cutover.provider.aws.AwsAccount;
+import cutover.provider.heroku.HerokuApp;
+import cutover.provider.nameserver.KeyedZone;
+import cutover.provider.nameserver.ZoneAccess;
 import cutover.twin.Deed;
 import cutover.twin.Twin;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** All that people change on the way back, as it can be changed at the twin. */
-final class TwinLevers {
+/**
+ * All that people change on the way back. Where a vendor or a standard has an interface for it, the lever acts through that;
+ * for the rest it acts at the twin itself.
+ */
+final class TwinLevers implements AutoCloseable {
 
-    private TwinLevers() {}
+    private final Twin twin;
+    private final RunFiles files;
+    private final Providers providers;
+    private final Clock clock;
 
-    static List<Lever> of(Twin twin) {
+    TwinLevers(Twin twin, RunFiles files, Providers providers, Clock clock) {
+        this.twin = twin;
+        this.files = files;
+        this.providers = providers;
+        this.clock = clock;
+    }
+
+    List<Lever> all() {
+        Environment environment = files.environment();
+        Accounts accounts = new Accounts(environment);
+        AwsAccount aws = demand("cloud", accounts.aws());
+        Cloud cloud = demand("cloud", environment.cloud());
+        HerokuApp heroku = demand("heroku", accounts.heroku());
         return List.of(
-                new DeedLever("old-name", twin, Deed.OLD_NAME_FORWARDS, "old", "new"),
-                new DeedLever("new-names", twin, Deed.NEW_NAMES_SENT_BACK, "new", "old"),
-                new DeedLever("vendors", twin, Deed.VENDORS_MOVED, "old", "new"),
-                new DeedLever("tasks", twin, Deed.TASKS_MOVED, "old", "new"),
+                names(
+                        "old-name",
+                        "old",
+                        demand("leaves", environment.siteLeft()).host()),
+                names("new-names", "new", environment.siteUnderTest().host()),
+                new PhoneLever(environment, demand("phone", environment.phone()), demand("phone", providers.twilio())),
+                new MailLever(environment, providers::mailgun),
+                new ProcessLever("old-app", heroku, List.of("web", "worker")),
+                new ProcessLever("old-tasks", heroku, List.of("clock")),
+                new RulesLever("new-tasks", aws, demand("cloud.rules", cloud.rules())),
+                new PublicLever(
+                        "database-name",
+                        aws,
+                        demand("cloud.snapshots", cloud.snapshots()).instance()),
                 new DeedLever("own-address", twin, Deed.OWN_ADDRESS_SHUT, "open", "shut"),
-                new DeedLever("old-app", twin, Deed.OLD_APP_OFF, "on", "off"),
                 new DeedLever("old-domain", twin, Deed.OLD_DOMAIN_REMOVED, "there", "gone"),
                 new DeedLever("old-credentials", twin, Deed.OLD_APP_TOLD, "stale", "current"),
-                new DeedLever("database-name", twin, Deed.DATABASE_PRIVATE, "public", "private"),
+                new DeedLever("old-code", twin, Deed.OLD_CODE_MOVED_ON, "before-migration", "moved-on"),
                 new DeedLever("database-port", twin, Deed.PORTS_SHUT, "open", "shut"),
                 new DeedLever("media-user", twin, Deed.KEY_REMOVED, "there", "gone"),
                 new DeedLever("copy", twin, Deed.COPY_RESTORED, "none", "restored"),
                 new DeedLever("database", twin, Deed.RESTORED_IS_LIVE, "as-it-was", "restored"));
+    }
+
+    /** @param which as the twin calls the side whose zone it is */
+    private Lever names(String lever, String which, String host) {
+        Zone zone = files.dns()
+                .flatMap(dns -> dns.zoneOf(host))
+                .orElseThrow(() -> new IllegalStateException("drills need the zone of " + host + " in config/dns"));
+        Map<String, String> values = twin.values();
+        String place = "twin.dns.update." + which;
+        ZoneAccess access = new ZoneAccess(
+                values.get(place + ".host"),
+                Integer.parseInt(values.get("twin.dns.port")),
+                values.get(place + ".zone"),
+                values.get("twin.dns.update.key"),
+                values.get("twin.dns.update.algorithm"),
+                () -> twin.secrets().get("TWIN_DNS_UPDATE_KEY"),
+                Providers.PATIENCE);
+        return new NameLever(lever, zone, new KeyedZone(access, clock));
+    }
+
+    private static <T> T demand(String key, Optional<T> value) {
+        return value.orElseThrow(() -> new IllegalStateException("drills need the key " + key + " in the environment"));
+    }
+
+    @Override
+    public void close() {
+        providers.close();
     }
 }

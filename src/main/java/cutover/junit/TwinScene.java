@@ -6,6 +6,7 @@ import cutover.drill.Lever;
 import cutover.drill.Records;
 import cutover.drill.Scene;
 import cutover.runbook.Phase;
+import cutover.twin.Deed;
 import cutover.twin.Harm;
 import cutover.twin.Twin;
 import cutover.twin.fault.Fault;
@@ -20,16 +21,19 @@ final class TwinScene implements Scene {
 
     private static final Set<Phase> WITH_PEOPLE = Set.of(Phase.LIVE, Phase.DAY2, Phase.NIGHTLY);
 
+    /** Somebody has merged what the move changed into the old application too. */
+    private static final Set<Phase> AFTERWARDS = Set.of(Phase.DAY2, Phase.NIGHTLY);
+
     private final RunningTwin running;
     private final Twin twin;
     private final Records records;
     private final List<Lever> levers;
 
-    TwinScene(RunningTwin running, RunFiles files) {
+    TwinScene(RunningTwin running, RunFiles files, List<Lever> levers) {
         this.running = running;
         this.twin = running.twin();
         this.records = new TwinRecords(twin, files);
-        this.levers = TwinLevers.of(twin);
+        this.levers = levers;
     }
 
     @Override
@@ -39,6 +43,9 @@ final class TwinScene implements Scene {
         running.at(phase);
         if (WITH_PEOPLE.contains(phase)) {
             twin.somebodyApplies();
+        }
+        if (AFTERWARDS.contains(phase)) {
+            twin.set(Deed.OLD_CODE_MOVED_ON, true);
         }
         running.hold();
     }

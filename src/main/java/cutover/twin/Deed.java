@@ -28,6 +28,8 @@ public enum Deed {
     PORTS_SHUT,
     /** the old host's user for the media bucket is gone */
     KEY_REMOVED,
+    /** the old application runs newer code than before the migration */
+    OLD_CODE_MOVED_ON,
     /** the old application was told the database's password and a key of the bucket that are good now */
     OLD_APP_TOLD,
     /** the new names redirect to the old one */

@@ -110,6 +110,7 @@ public final class Twin implements AutoCloseable {
         vendors.heroku().whenScaled(this::scaled);
         account = new AccountAt(clock.instant(), world, () -> stock.join().documents());
         faults.imply(Side.OLD, Fault.DATABASE_DOWN, () -> !world.oldReachesDatabase());
+        faults.imply(Side.OLD, Fault.WRONG_BUILD, () -> world.is(Deed.OLD_CODE_MOVED_ON));
         faults.imply(Side.OLD, Fault.OLD_APP_LOST_STORE, () -> !world.oldReachesFiles());
         apis = apis(clock);
         streets = closers.add(streets(clock));
