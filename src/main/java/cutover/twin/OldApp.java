@@ -10,22 +10,29 @@ record OldApp(World world, Faults faults) {
 
     /** The domain is taken away from the application the day after. */
     App underItsDomain() {
-        if (world.is(Deed.OLD_DOMAIN_REMOVED) && !on(Fault.OLD_DOMAIN_STILL_SERVED)) {
+        boolean removed = world.is(Deed.OLD_DOMAIN_REMOVED) && !on(Fault.OLD_DOMAIN_STILL_SERVED);
+        if (removed || on(Fault.OLD_APP_DELETED)) {
             return App.NO_SUCH_APP;
+        }
+        if (isOn() && on(Fault.OLD_APP_IN_MAINTENANCE)) {
+            return App.MAINTENANCE;
         }
         return isOn() || on(Fault.OLD_DOMAIN_STILL_SERVED) ? App.RUNNING : App.NO_PROCESSES;
     }
 
     /** The application itself is kept, without processes, so that nobody else gets its name. */
     App underItsPlatformName() {
-        if (isOn() || on(Fault.OLD_APP_STILL_ON)) {
-            return App.RUNNING;
+        if (on(Fault.OLD_APP_DELETED)) {
+            return App.NO_SUCH_APP;
         }
-        return on(Fault.OLD_APP_IN_MAINTENANCE) ? App.MAINTENANCE : App.NO_PROCESSES;
+        if (on(Fault.OLD_APP_IN_MAINTENANCE)) {
+            return App.MAINTENANCE;
+        }
+        return isOn() || on(Fault.OLD_APP_STILL_ON) ? App.RUNNING : App.NO_PROCESSES;
     }
 
     private boolean isOn() {
-        return !world.is(Deed.OLD_APP_OFF);
+        return !world.is(Deed.OLD_APP_OFF) && !on(Fault.OLD_APP_LEFT_OFF);
     }
 
     private boolean on(Fault fault) {

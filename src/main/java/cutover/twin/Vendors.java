@@ -45,7 +45,8 @@ final class Vendors implements Inbound {
         LoopbackInternet internet = new LoopbackInternet(this::door, authority.trust());
         this.twilio = new Twilio(internet, faults, clock, ids, later);
         this.mailgun = new Mailgun(internet, (from, to, mime) -> refusal(to), faults, clock, ids, later);
-        this.heroku = new HerokuApi(ids.uuid(), () -> world.tasks() == Side.OLD, faults);
+        this.heroku =
+                new HerokuApi(ids.uuid(), () -> world.tasks() == Side.OLD, () -> !world.is(Deed.OLD_APP_OFF), faults);
         this.pingdom = new PingdomApi(ids.password(), faults);
     }
 

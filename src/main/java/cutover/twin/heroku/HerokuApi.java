@@ -1,5 +1,6 @@
 package cutover.twin.heroku;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** Tells what one application consists of: processes, and add-ons. */
+/** Tells of one application: whether it is in maintenance mode, its processes, and its add-ons. */
 public final class HerokuApi implements Front {
 
     static final String APP = "cmr-production";
@@ -23,12 +24,19 @@ public final class HerokuApi implements Front {
 
     private final String token;
     private final BooleanSupplier scheduled;
+    private final BooleanSupplier running;
     private final Faults faults;
 
-    /** @param scheduled whether the team lets the old side run the scheduled work at this moment */
-    public HerokuApi(String token, BooleanSupplier scheduled, Faults faults) {
+    /**
+     * Tells of the application.
+     *
+     * @param scheduled whether the team lets the old side run the scheduled work at this moment
+     * @param running whether the team lets the application run
+     */
+    public HerokuApi(String token, BooleanSupplier scheduled, BooleanSupplier running, Faults faults) {
         this.token = token;
         this.scheduled = scheduled;
+        this.running = running;
         this.faults = faults;
     }
 
@@ -50,7 +58,11 @@ public final class HerokuApi implements Front {
         if (!known || on(Fault.HEROKU_REFUSES)) {
             return error(401, "unauthorized", "Invalid credentials provided.");
         }
+        if (on(Fault.OLD_APP_DELETED)) {
+            return error(404, "not_found", "Couldn't find that app.");
+        }
         return switch (request.path()) {
+            case "/apps/" + APP -> json(application());
             case "/apps/" + APP + "/formation" -> json(formation());
             case "/apps/" + APP + "/addons" -> json(addOns());
             case "/apps/" + APP + "/dynos" -> json(dynos());
@@ -58,10 +70,20 @@ public final class HerokuApi implements Front {
         };
     }
 
+    private ObjectNode application() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("name", APP)
+                .put("maintenance", on(Fault.OLD_APP_IN_MAINTENANCE));
+    }
+
     private ArrayNode formation() {
         ArrayNode types = JsonNodeFactory.instance.arrayNode();
-        types.addObject().put("type", "web").put("quantity", 1).put("size", "Standard-1X");
-        types.addObject().put("type", "worker").put("quantity", 1).put("size", "Standard-1X");
+        List.of("web", "worker")
+                .forEach(type -> types.addObject()
+                        .put("type", type)
+                        .put("quantity", runs(type) ? 1 : 0)
+                        .put("size", "Standard-1X"));
         types.addObject()
                 .put("type", "clock")
                 .put("quantity", scheduledHere() ? 1 : 0)
@@ -82,12 +104,13 @@ public final class HerokuApi implements Front {
 
     private ArrayNode dynos() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        List.of("web", "worker")
+        Stream.of("web", "worker")
+                .filter(this::runs)
                 .forEach(type -> all.addObject()
                         .put("name", type + ".1")
                         .put("type", type)
                         .put("command", "run " + type)
-                        .put("state", "up"));
+                        .put("state", type.equals("worker") && on(Fault.OLD_WORKER_CRASHES) ? "crashed" : "up"));
         if (on(Fault.SCHEDULER_AT_WORK)) {
             all.addObject()
                     .put("name", "scheduler.4711")
@@ -96,6 +119,11 @@ public final class HerokuApi implements Front {
                     .put("state", "up");
         }
         return all;
+    }
+
+    private boolean runs(String type) {
+        boolean left = on(Fault.OLD_APP_LEFT_OFF) || type.equals("worker") && on(Fault.OLD_WORKER_OFF);
+        return running.getAsBoolean() && !left || on(Fault.OLD_APP_STILL_ON);
     }
 
     private boolean jobsLeft() {
@@ -107,7 +135,7 @@ public final class HerokuApi implements Front {
         return scheduled.getAsBoolean() ? !on(Fault.TASKS_ON_NEITHER_SIDE) : on(Fault.TASKS_ON_BOTH_SIDES);
     }
 
-    private static WebResponse json(ArrayNode body) {
+    private static WebResponse json(JsonNode body) {
         return WebResponse.text(200, "application/json", body.toString());
     }
 
