@@ -17,6 +17,18 @@ class Back {
         assertThat(bench.findings()).areAllMet();
     }
 
+    @Step("R6")
+    void theOldCodeKnowsTheLiveSchema(Workbench bench) {
+        new LiveSchema(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("R9")
+    void theOldApplicationsProcessesRun(Workbench bench) {
+        new OldProcesses(bench).mustRun();
+        assertThat(bench.findings()).areAllMet();
+    }
+
     @Step("R12")
     void theRestoredCopyIsCleanAndWhatIsLostIsListed(Workbench bench) {
         new RestoredCopy(bench).judged();

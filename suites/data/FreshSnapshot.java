@@ -8,6 +8,8 @@ import cutover.junit.Workbench;
 import cutover.patience.Durations;
 import cutover.provider.aws.AwsAccount;
 import cutover.provider.aws.Snapshot;
+import cutover.runbook.WayBack;
+import cutover.runbook.WayBack.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +32,18 @@ final class FreshSnapshot {
         configured().ifPresent(wanted -> judge(wanted, wanted.youngerThan(), Optional.empty()));
     }
 
+    /** Of each night: whether there is one to go back to. */
+    void toGoBackTo() {
+        configured()
+                .ifPresent(wanted -> seen(wanted).ifPresent(seen -> {
+                    Optional<Snapshot> young = seen.newest().filter(one -> seen.isYounger(one, wanted.youngerThan()));
+                    bench.wayBack(young.map(one -> WayBack.possible(Subject.SNAPSHOT, "RDS: " + seen.told(one)))
+                            .orElseGet(() -> WayBack.noLonger(
+                                    Subject.SNAPSHOT, "none is complete and young enough", "RDS: " + seen.told())));
+                    judge(wanted, wanted.youngerThan(), Optional.empty(), seen);
+                }));
+    }
+
     void beforeTheDeploy() {
         configured().ifPresent(wanted -> judge(wanted, wanted.atDeploy(), wanted.syncedAt()));
     }
@@ -43,30 +57,35 @@ final class FreshSnapshot {
     }
 
     private void judge(Snapshots wanted, Duration limit, Optional<Instant> synced) {
+        seen(wanted).ifPresent(seen -> judge(wanted, limit, synced, seen));
+    }
+
+    private Optional<SnapshotsSeen> seen(Snapshots wanted) {
         bench.findings().progress("asking RDS for the snapshots of " + wanted.instance());
-        AwsAccount account = bench.accounts().aws().orElseThrow();
-        asking.answered(
-                        account.snapshots(wanted.instance()),
+        return asking.answered(
+                        account().snapshots(wanted.instance()),
                         "RDS",
                         "the snapshots of " + wanted.instance(),
                         PERMISSION)
-                .map(all -> new SnapshotsSeen(all, bench.clock().instant()))
-                .ifPresent(seen -> judge(wanted, limit, synced, account, seen));
+                .map(all -> new SnapshotsSeen(all, bench.clock().instant()));
     }
 
-    private void judge(
-            Snapshots wanted, Duration limit, Optional<Instant> synced, AwsAccount account, SnapshotsSeen seen) {
+    private AwsAccount account() {
+        return bench.accounts().aws().orElseThrow();
+    }
+
+    private void judge(Snapshots wanted, Duration limit, Optional<Instant> synced, SnapshotsSeen seen) {
         bench.findings().evidence().text("snapshots of " + wanted.instance(), seen.told());
         Optional<Snapshot> young = seen.newest().filter(one -> seen.isYounger(one, limit));
         if (young.isEmpty()) {
-            bench.findings().add(notYoung(wanted, limit, account, seen));
+            bench.findings().add(notYoung(wanted, limit, seen));
             return;
         }
         bench.findings().add(Finding.met("the newest snapshot can be restored: " + seen.told(young.get())));
         synced.ifPresent(moment -> since(wanted, moment, young.get(), seen));
     }
 
-    private Unmet notYoung(Snapshots wanted, Duration limit, AwsAccount account, SnapshotsSeen seen) {
+    private Unmet notYoung(Snapshots wanted, Duration limit, SnapshotsSeen seen) {
         String expected = "one that is available and at most " + Durations.told(limit) + " old";
         if (seen.unfinished().isPresent()) {
             Snapshot unfinished = seen.unfinished().get();
@@ -85,14 +104,14 @@ final class FreshSnapshot {
         }
         return unmet(wanted, "there is no snapshot of " + wanted.instance())
                 .expected(expected)
-                .butWas(others(account))
+                .butWas(others())
                 .toDo("see whether config/environments, cloud.snapshots, names the database of production; then run the"
                         + " snapshot playbook and wait until the snapshot is complete");
     }
 
     /** What there is instead. */
-    private String others(AwsAccount account) {
-        List<Snapshot> all = account.allSnapshots().value().orElse(List.of());
+    private String others() {
+        List<Snapshot> all = account().allSnapshots().value().orElse(List.of());
         return new SnapshotsSeen(all, bench.clock().instant()).told() + (all.isEmpty() ? " of any database" : "");
     }
 

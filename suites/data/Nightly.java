@@ -28,4 +28,13 @@ class Nightly {
         new AlarmsReach(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
+
+    @Step("N8")
+    void databaseFilesAndSnapshotAllowGoingBack(Workbench bench) {
+        new SchemaToGoBackTo(bench).judged();
+        new FreshSnapshot(bench).toGoBackTo();
+        new ProvedRestores(bench).tell();
+        new OldSecrets(bench).tell();
+        assertThat(bench.findings()).areAllMet();
+    }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Whether Amazon refuses the key that the old host was given. */
 final class RefusedKey {
 
-    private static final String UNKNOWN_KEY = "InvalidClientTokenId";
+    static final String UNKNOWN_KEY = "InvalidClientTokenId";
     private static final String OTHER_SECRET = "SignatureDoesNotMatch";
 
     /** Words of a refusal that is about our clock, not about the key. */

@@ -11,6 +11,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 @DisplayNameGeneration(StepNames.class)
 class Back {
 
+    @Step("R0")
+    void theOldDomainIsAsIfNothingHadBeenLaunched(Workbench bench) {
+        new OldDomainUntouched(bench.before(bench.home())).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
     @Step("R1")
     void theNamesLeadBack(Workbench bench) {
         new ZonesOf(bench).all();
@@ -26,6 +32,12 @@ class Back {
         assertThat(bench.findings()).areAllMet();
     }
 
+    @Step("R6")
+    void theOldHostRunsItsFormerBuild(Workbench bench) {
+        new FormerBuild(bench.before(bench.home())).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
     @Step("R7")
     void thePortsAreOpenForTheOldHost(Workbench bench) {
         new DoorPorts(bench).judged();
@@ -35,6 +47,12 @@ class Back {
     @Step("R8")
     void theDatabaseIsPublicForTheOldHost(Workbench bench) {
         new DoorNames(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("R9")
+    void theOldApplicationAnswersAtItsPlatform(Workbench bench) {
+        new OldAppAnswers(bench.before(bench.home())).judged();
         assertThat(bench.findings()).areAllMet();
     }
 }

@@ -32,4 +32,17 @@ class Nightly {
         new Elsewhere(bench).read();
         assertThat(bench.findings()).areAllMet();
     }
+
+    @Step("N8")
+    void theOldHostIsThereToGoBackTo(Workbench bench) {
+        new OldHostKept(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
+    @Step("N8")
+    void theNamesCanBeLedBack(Workbench bench) {
+        new NamesToLeadBack(bench).judged();
+        new RedirectsToTakeBack(bench).tell();
+        assertThat(bench.findings()).areAllMet();
+    }
 }

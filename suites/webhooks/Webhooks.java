@@ -78,6 +78,13 @@ class Webhooks {
         assertThat(bench.findings()).areAllMet();
     }
 
+    /** The way back, while nobody needs it: the providers let us change where they call. */
+    @Step("N8")
+    void theProvidersCanBePointedBack(Workbench bench) {
+        new PointingBack(bench).judged();
+        assertThat(bench.findings()).areAllMet();
+    }
+
     private static void wiring(Workbench home) {
         Wiring wiring = new Wiring(home);
         wiring.ofThePhone();

@@ -91,9 +91,13 @@ public record ReturnWindow(Phase phase, List<Line> lines) {
                 .toList();
     }
 
-    /** Before the launch everybody is still there, and writes there. */
+    /** Before the launch everybody is still there, and writes there; what only a night looks at is missed then only. */
     private static boolean matters(Subject subject, Phase phase) {
-        return phase != Phase.BEFORE || subject != Subject.OLD_APPLICATION && subject != Subject.DATA;
+        return switch (subject) {
+            case OLD_APPLICATION, DATA -> phase != Phase.BEFORE;
+            case SECRETS, SCHEMA, SNAPSHOT, WEBHOOKS -> phase == Phase.NIGHTLY;
+            case NAMES, CERTIFICATE, REDIRECTS, STRICT_TRANSPORT -> true;
+        };
     }
 
     private static Line line(Subject subject, List<WayBackSeen> seen, Instant now) {

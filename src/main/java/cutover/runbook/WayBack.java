@@ -16,11 +16,15 @@ public record WayBack(Subject subject, Standing standing, List<Instant> ends, St
     /** On what going back depends, in the order in which people ask. */
     public enum Subject {
         OLD_APPLICATION("old application"),
+        SECRETS("secrets of the old host"),
+        SCHEMA("schema"),
+        SNAPSHOT("snapshot"),
         DATA("data written since the switch"),
         NAMES("names"),
         CERTIFICATE("certificate of the old name"),
         REDIRECTS("redirects"),
-        STRICT_TRANSPORT("strict transport");
+        STRICT_TRANSPORT("strict transport"),
+        WEBHOOKS("webhooks");
 
         private final String title;
 

@@ -11,10 +11,11 @@ record OldApp(World world, BooleanSupplier maintenance, Faults faults) {
 
     /** The domain is taken away from the application the day after. */
     App underItsDomain() {
-        if (world.is(Deed.OLD_DOMAIN_REMOVED) && !on(Fault.OLD_DOMAIN_STILL_SERVED)) {
+        boolean removed = world.is(Deed.OLD_DOMAIN_REMOVED) && !on(Fault.OLD_DOMAIN_STILL_SERVED);
+        if (removed || on(Fault.OLD_APP_DELETED)) {
             return App.NO_SUCH_APP;
         }
-        if (maintenance.getAsBoolean()) {
+        if (maintenance.getAsBoolean() || isOn() && on(Fault.OLD_APP_IN_MAINTENANCE)) {
             return App.MAINTENANCE;
         }
         return isOn() || on(Fault.OLD_DOMAIN_STILL_SERVED) ? App.RUNNING : App.NO_PROCESSES;
@@ -22,17 +23,17 @@ record OldApp(World world, BooleanSupplier maintenance, Faults faults) {
 
     /** The application itself is kept, without processes, so that nobody else gets its name. */
     App underItsPlatformName() {
-        if (maintenance.getAsBoolean()) {
+        if (on(Fault.OLD_APP_DELETED)) {
+            return App.NO_SUCH_APP;
+        }
+        if (maintenance.getAsBoolean() || on(Fault.OLD_APP_IN_MAINTENANCE)) {
             return App.MAINTENANCE;
         }
-        if (isOn() || on(Fault.OLD_APP_STILL_ON)) {
-            return App.RUNNING;
-        }
-        return on(Fault.OLD_APP_IN_MAINTENANCE) ? App.MAINTENANCE : App.NO_PROCESSES;
+        return isOn() || on(Fault.OLD_APP_STILL_ON) ? App.RUNNING : App.NO_PROCESSES;
     }
 
     private boolean isOn() {
-        return !world.is(Deed.OLD_APP_OFF);
+        return !world.is(Deed.OLD_APP_OFF) && !on(Fault.OLD_APP_LEFT_OFF);
     }
 
     private boolean on(Fault fault) {

@@ -15,6 +15,9 @@ record Restoration(Database database, World world, Faults faults, String passwor
 
     void refresh() {
         database.auditor(password, faults.on(Side.NEW, Fault.AUDITOR_MAY_WRITE));
+        if (faults.on(Side.NEW, Fault.LIVE_SCHEMA_AHEAD)) {
+            run(database.source(), Harm.SCHEMA_AHEAD.sql());
+        }
         if (!world.is(Deed.COPY_RESTORED)) {
             return;
         }

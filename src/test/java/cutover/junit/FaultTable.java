@@ -28,8 +28,8 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             "before", List.of("B2", "B4", "B5", "B8"),
             "live", List.of("L13", "L17"),
             "day2", List.of("D1", "D2", "D3", "D4", "D6", "D7"),
-            "rolledback", List.of("R1", "R3", "R7", "R8"),
-            "nightly", List.of("N1", "N5"));
+            "rolledback", List.of("R0", "R1", "R3", "R6", "R7", "R8", "R9"),
+            "nightly", List.of("N1", "N5", "N8"));
 
     /** The steps that ask the accounts and stores behind the application, by phase. */
     static final Map<String, List<String>> DATA = Map.of(
@@ -37,8 +37,8 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             "uat", List.of("L2", "L3"),
             "live", List.of("L18"),
             "day2", List.of("D5", "D8"),
-            "rolledback", List.of("R4", "R5", "R12", "R13"),
-            "nightly", List.of("N2", "N3", "N4"));
+            "rolledback", List.of("R4", "R5", "R6", "R9", "R12", "R13"),
+            "nightly", List.of("N2", "N3", "N4", "N8"));
 
     /**
      * One fault.

@@ -24,7 +24,7 @@ class StepsVerifiedTest {
     private static final Path README = Path.of("README.md");
 
     /** The runbook's automatic steps that nobody has written a test for yet; whoever does takes it out of here. */
-    private static final List<String> NOT_YET = List.of("R0", "R6", "R9", "N8");
+    private static final List<String> NOT_YET = List.of();
 
     private final Runbook runbook =
             StrictYaml.read(Path.of("config/runbook.yaml"), Runbook.class, Sources.of(Map.of(), Map.of()));

@@ -22,6 +22,9 @@ public record Heroku(
         @Doc("types of processes that run scheduled work, for instance clock") @Default("[]")
         List<String> processes,
 
+        @Doc("types of processes that run whenever the old application is on (R9)") @Default("[web, worker]")
+        List<String> serving,
+
         @Doc(
                 "whether the scheduler add-on runs scheduled work; its list of jobs has no API, so its runs are looked for in the"
                         + " old site's log")

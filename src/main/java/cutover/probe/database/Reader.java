@@ -92,13 +92,17 @@ final class Reader {
     }
 
     private Map<String, List<String>> migrations(List<TableState> tables) throws SQLException {
+        boolean there = tables.stream().anyMatch(table -> table.name().equals(MIGRATIONS));
+        return there ? migrations(session) : Map.of();
+    }
+
+    /** By application of the framework, in the order in which they were applied. */
+    static Map<String, List<String>> migrations(Session session) throws SQLException {
         Map<String, List<String>> applied = new TreeMap<>();
-        if (tables.stream().anyMatch(table -> table.name().equals(MIGRATIONS))) {
-            session.each(
-                    "select app, name from " + MIGRATIONS + " order by id",
-                    row -> applied.computeIfAbsent(row.getString(1), app -> new ArrayList<>())
-                            .add(row.getString(2)));
-        }
+        session.each(
+                "select app, name from " + MIGRATIONS + " order by id",
+                row -> applied.computeIfAbsent(row.getString(1), app -> new ArrayList<>())
+                        .add(row.getString(2)));
         return applied;
     }
 }

@@ -20,6 +20,15 @@ public final class StateProbe {
         }
     }
 
+    /** Reads the list of migrations alone, which costs the database nothing. */
+    public MigrationsObservation migrations(Source source) {
+        try (Session session = Session.open(source)) {
+            return new MigrationsObservation.Read(Reader.migrations(session));
+        } catch (SQLException e) {
+            return new MigrationsObservation.Untold(detail(e));
+        }
+    }
+
     /**
      * Reads a database and a copy of it, and which rows only one of them has; each side of it may be untold.
      * Rows in trouble are looked for in the copy only.
@@ -50,6 +59,10 @@ public final class StateProbe {
     }
 
     private static StateObservation untold(SQLException e) {
-        return new StateObservation.Untold((e.getSQLState() == null ? "" : e.getSQLState() + " ") + e.getMessage());
+        return new StateObservation.Untold(detail(e));
+    }
+
+    private static String detail(SQLException e) {
+        return (e.getSQLState() == null ? "" : e.getSQLState() + " ") + e.getMessage();
     }
 }

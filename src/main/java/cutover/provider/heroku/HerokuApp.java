@@ -49,6 +49,11 @@ public final class HerokuApp {
         this.path = "/apps/" + app;
     }
 
+    /** Whether it is in maintenance mode, in which the router keeps everybody out; its processes run on. */
+    public Told<Boolean> inMaintenance() {
+        return api.get(path).then(app -> Told.value(app.path("maintenance").asBoolean()));
+    }
+
     /** How many processes of each type shall run. */
     public Told<Map<String, Integer>> formation() {
         return api.get(path + "/formation").then(types -> {
@@ -71,12 +76,8 @@ public final class HerokuApp {
                 one -> new Dyno(
                         one.path("name").asText(),
                         one.path("type").asText(),
-                        one.path("command").asText()));
-    }
-
-    /** Whether visitors are told that it is being worked on. */
-    public Told<Boolean> inMaintenance() {
-        return api.get(path).then(app -> Told.value(app.path("maintenance").asBoolean()));
+                        one.path("command").asText(),
+                        one.path("state").asText()));
     }
 
     /** Names of the variables of its configuration; their values may be secrets. */

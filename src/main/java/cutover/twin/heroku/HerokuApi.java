@@ -112,7 +112,8 @@ public final class HerokuApi implements Front {
         if (!known || faults.on(Side.NEW, Fault.HEROKU_REFUSES)) {
             return error(401, "unauthorized", "Invalid credentials provided.");
         }
-        if (!request.path().equals(PLACE) && !request.path().startsWith(PLACE + "/")) {
+        boolean gone = faults.on(Side.NEW, Fault.OLD_APP_DELETED);
+        if (gone || !request.path().equals(PLACE) && !request.path().startsWith(PLACE + "/")) {
             return error(404, "not_found", "Couldn't find that app.");
         }
         String part = request.path().substring(PLACE.length());
@@ -203,7 +204,10 @@ public final class HerokuApi implements Front {
     }
 
     private ObjectNode app() {
-        return JsonNodeFactory.instance.objectNode().put("name", APP).put("maintenance", maintenance);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("name", APP)
+                .put("maintenance", maintenance || faults.on(Side.NEW, Fault.OLD_APP_IN_MAINTENANCE));
     }
 
     private static WebResponse json(JsonNode body) {

@@ -38,7 +38,7 @@ final class Processes {
     }
 
     int quantity(String type) {
-        boolean given = type.equals("clock") ? scheduledHere() : on.getAsBoolean() || on(Fault.OLD_APP_STILL_ON);
+        boolean given = type.equals("clock") ? scheduledHere() : runs(type);
         return scaled.getOrDefault(type, given ? 1 : 0);
     }
 
@@ -85,7 +85,7 @@ final class Processes {
                         .put("name", type + "." + number)
                         .put("type", type)
                         .put("command", "run " + type)
-                        .put("state", "up");
+                        .put("state", type.equals("worker") && on(Fault.OLD_WORKER_CRASHES) ? "crashed" : "up");
             }
         }
         if (on(Fault.SCHEDULER_AT_WORK)) {
@@ -96,6 +96,11 @@ final class Processes {
                     .put("state", "up");
         }
         return all;
+    }
+
+    private boolean runs(String type) {
+        boolean left = on(Fault.OLD_APP_LEFT_OFF) || type.equals("worker") && on(Fault.OLD_WORKER_OFF);
+        return on.getAsBoolean() && !left || on(Fault.OLD_APP_STILL_ON);
     }
 
     private boolean jobsLeft() {

@@ -1,6 +1,7 @@
 package cutover.twin.site;
 
 import cutover.twin.fault.Fault;
+import cutover.twin.front.Hosts;
 import cutover.twin.site.django.Raised;
 import cutover.twin.site.page.Chrome;
 import cutover.twin.site.page.Dates;
@@ -48,7 +49,10 @@ final class Pages {
     private String canonical(Visit visit, String page) {
         String link = "<link rel=\"canonical\" href=\"" + settings.oldOrigin()
                 + visit.request().path() + "\">";
-        return faults.on(Fault.OLD_HOST_IN_PAGE) ? page.replace("</head>", link + "</head>") : page;
+        String script = "<script src=\"https://" + Hosts.NEW + "/static/stats.js\"></script>";
+        String head =
+                (faults.on(Fault.OLD_HOST_IN_PAGE) ? link : "") + (faults.on(Fault.NEW_HOST_IN_PAGE) ? script : "");
+        return head.isEmpty() ? page : page.replace("</head>", head + "</head>");
     }
 
     /** A page of the admin, whose style sheets are not compressed. */

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,23 @@ class HerokuAppTest {
         answer("/apps/cmr/formation", 200, "[{\"type\":\"web\",\"quantity\":2},{\"type\":\"clock\",\"quantity\":0}]");
 
         assertThat(app.formation()).isEqualTo(Told.value(Map.of("web", 2, "clock", 0)));
+    }
+
+    @Test
+    void maintenanceModeIsToldByTheApplicationItself() {
+        answer("/apps/cmr", 200, "{\"name\":\"cmr\",\"maintenance\":true}");
+
+        assertThat(app.inMaintenance()).isEqualTo(Told.value(true));
+    }
+
+    @Test
+    void aProcessIsToldWithItsState() {
+        answer(
+                "/apps/cmr/dynos",
+                200,
+                "[{\"name\":\"worker.1\",\"type\":\"worker\",\"command\":\"run\",\"state\":\"crashed\"}]");
+
+        assertThat(app.dynos()).isEqualTo(Told.value(List.of(new Dyno("worker.1", "worker", "run", "crashed"))));
     }
 
     @Test
