@@ -29,6 +29,14 @@ record About(String name, Drill drill) {
                 .toDo("mend what is said there, and run it again: -Ddrill=" + name);
     }
 
+    Finding strange(List<String> levers) {
+        return Finding.unmet("the drill " + name + " cannot begin: what it would move stands nowhere that it knows")
+                .expected("each at one of its places, so that it can be put back")
+                .butWas(String.join("\n", levers))
+                .lookAt(file())
+                .toDo("see who has moved it, or what cannot be asked");
+    }
+
     Finding notUndone(RuntimeException why) {
         return Finding.unmet("the drill " + name + " has not been undone")
                 .expected("the world as it was before")

@@ -56,6 +56,10 @@ public final class DrillLoop {
 
     private void exerciseAndUndo(About about, Drilling drilling) {
         Undo undo = Undo.from(scene.levers());
+        if (!undo.strange().isEmpty()) {
+            drilling.found(about.strange(undo.strange()));
+            return;
+        }
         try {
             scene.records().note();
             exercise(about, drilling);

@@ -19,8 +19,17 @@ final class Undo {
     /** Notes where each lever stands now. */
     static Undo from(List<Lever> levers) {
         Undo undo = new Undo(levers);
-        levers.forEach(lever -> undo.found.put(lever.name(), lever.position()));
+        levers.forEach(lever -> undo.found.put(lever.name(), standing(lever)));
         return undo;
+    }
+
+    /** The levers of which nobody knows where they stood, one line each. */
+    List<String> strange() {
+        return levers.stream()
+                .filter(lever -> !lever.positions().contains(found.get(lever.name())))
+                .map(lever -> lever.name() + " stands at " + found.get(lever.name()) + ", not at one of "
+                        + String.join(", ", lever.positions()))
+                .toList();
     }
 
     /** The last that was moved first, then all others that stand elsewhere. */
@@ -42,7 +51,7 @@ final class Undo {
         String wanted = found.get(lever.name());
         String told = "";
         try {
-            if (!lever.position().equals(wanted)) {
+            if (!lever.position().equals(wanted) && lever.positions().contains(wanted)) {
                 told = lever.pull(wanted);
             }
         } catch (RuntimeException e) {

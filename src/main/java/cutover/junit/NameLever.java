@@ -1,6 +1,7 @@
 package cutover.junit;
 
 import cutover.drill.Lever;
+import cutover.environment.front.NumericAddress;
 import cutover.environment.front.Zone;
 import cutover.provider.Told;
 import cutover.provider.nameserver.KeyedZone;
@@ -89,11 +90,19 @@ final class NameLever implements Lever {
     }
 
     private static RecordSet asServed(String full, cutover.environment.front.RecordSet set) {
-        boolean names = set.type().equals("CNAME");
         return new RecordSet(
                 full,
                 set.type(),
                 set.ttlAtMost().orElse(USUAL).toSeconds(),
-                set.values().stream().map(value -> names ? value + "." : value).toList());
+                set.values().stream().map(value -> asServed(value, set.type())).toList());
+    }
+
+    private static String asServed(String value, String type) {
+        return switch (type) {
+            case "CNAME" -> value + ".";
+            // one address has several spellings; the server's has no gap
+            case "AAAA" -> NumericAddress.of(value).getHostAddress();
+            default -> value;
+        };
     }
 }

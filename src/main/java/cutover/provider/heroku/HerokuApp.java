@@ -51,7 +51,7 @@ public final class HerokuApp {
 
     /** Whether it is in maintenance mode, in which the router keeps everybody out; its processes run on. */
     public Told<Boolean> inMaintenance() {
-        return api.get(path).then(app -> Told.value(app.path("maintenance").asBoolean()));
+        return api.get(path).then(HerokuApp::maintenance);
     }
 
     /** How many processes of each type shall run. */
@@ -104,15 +104,16 @@ public final class HerokuApp {
     public Told<Integer> scale(String type, int quantity) {
         JsonNode wanted = JsonNodeFactory.instance.objectNode().put("quantity", quantity);
         return api.change("PATCH", path + "/formation/" + type, wanted)
-                .then(told -> Told.value(told.path("quantity").asInt()));
+                .then(told -> told.path("quantity").isInt()
+                        ? Told.value(told.get("quantity").asInt())
+                        : other());
     }
 
     /** Tells visitors that the application is being worked on, or lets them in again; whether they are told now. */
     @Changes
     public Told<Boolean> maintain(boolean whether) {
         JsonNode wanted = JsonNodeFactory.instance.objectNode().put("maintenance", whether);
-        return api.change("PATCH", path, wanted)
-                .then(app -> Told.value(app.path("maintenance").asBoolean()));
+        return api.change("PATCH", path, wanted).then(HerokuApp::maintenance);
     }
 
     /**
@@ -136,10 +137,24 @@ public final class HerokuApp {
     @Changes
     public Told<Release> rollBackTo(Release earlier) {
         JsonNode wanted = JsonNodeFactory.instance.objectNode().put("release", earlier.id());
-        return api.change("POST", path + "/releases", wanted).then(told -> Told.value(release(told)));
+        return api.change("POST", path + "/releases", wanted)
+                .then(told -> told.has("version") ? Told.value(release(told)) : other());
+    }
+
+    private static Told<Boolean> maintenance(JsonNode app) {
+        return app.path("maintenance").isBoolean()
+                ? Told.value(app.get("maintenance").asBoolean())
+                : other();
+    }
+
+    private static <T> Told<T> other() {
+        return Told.unavailable("Heroku answers with something other than what was asked for");
     }
 
     private static Told<Set<String>> names(JsonNode config) {
+        if (!config.isObject()) {
+            return other();
+        }
         Set<String> names = new TreeSet<>();
         config.fieldNames().forEachRemaining(names::add);
         return Told.value(names);

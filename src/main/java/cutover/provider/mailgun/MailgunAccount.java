@@ -16,19 +16,14 @@ import cutover.patience.FanOut;
 import cutover.provider.Changes;
 import cutover.provider.Told;
 import feign.FeignException;
-import feign.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 
 /**
  * Asks an account of Mailgun through Mailgun's own client. Mails and test calls go out exactly once; a question or a
@@ -36,10 +31,6 @@ import java.util.function.Supplier;
  * {@linkplain MailgunAccess#timeout() timeout}. Safe for use by several threads.
  */
 public final class MailgunAccount implements AutoCloseable {
-
-    private static final int PAGE = 100;
-    private static final int MOST_PAGES = 100;
-    private static final int GONE = 404;
 
     private final MailgunAccess access;
 
@@ -51,8 +42,8 @@ public final class MailgunAccount implements AutoCloseable {
     public Told<List<MailDomain>> domains() {
         return ask(wire -> {
             MailgunDomainsApi api = wire.api(MailgunDomainsApi.class);
-            return pages(skip -> api.getDomainsListFeignResponse(DomainsParametersFilter.builder()
-                            .limit(PAGE)
+            return MailgunCalls.pages(skip -> api.getDomainsListFeignResponse(DomainsParametersFilter.builder()
+                            .limit(MailgunCalls.PAGE)
                             .skip(skip)
                             .build()))
                     .stream()
@@ -93,8 +84,10 @@ public final class MailgunAccount implements AutoCloseable {
     public Told<List<MailRoute>> routes() {
         return ask(wire -> {
             MailgunRoutesApi api = wire.api(MailgunRoutesApi.class);
-            return pages(skip -> api.getRoutesListFeignResponse(
-                            RoutesPageRequest.builder().limit(PAGE).skip(skip).build()))
+            return MailgunCalls.pages(skip -> api.getRoutesListFeignResponse(RoutesPageRequest.builder()
+                            .limit(MailgunCalls.PAGE)
+                            .skip(skip)
+                            .build()))
                     .stream()
                     .map(MailgunRecords::route)
                     .toList();
@@ -116,7 +109,9 @@ public final class MailgunAccount implements AutoCloseable {
         return ask(wire -> {
             JsonNode body = MailgunAnswers.json(
                     wire.api(MailgunWebhooksApi.class).updateWebhookFeignResponse(domain, name, wanted));
-            return MailgunRecords.urls(body.path("webhook"));
+            return Optional.of(MailgunRecords.urls(body.path("webhook")))
+                    .filter(set -> !set.isEmpty())
+                    .orElseThrow(MailgunTrouble::other);
         });
     }
 
@@ -129,8 +124,11 @@ public final class MailgunAccount implements AutoCloseable {
     @Changes
     public Told<MailRoute> pointRouteAt(MailRoute route, String url) {
         List<String> actions = route.forwardingTo(url);
-        return ask(wire -> MailgunRecords.route(
-                MailgunAnswers.json(wire.api(RouteActionsApi.class).update(route.id(), actions))));
+        return ask(wire -> Optional.of(
+                        MailgunAnswers.json(wire.api(RouteActionsApi.class).update(route.id(), actions)))
+                .filter(body -> body.has("actions"))
+                .map(MailgunRecords::route)
+                .orElseThrow(MailgunTrouble::other));
     }
 
     /**
@@ -210,61 +208,19 @@ public final class MailgunAccount implements AutoCloseable {
                         .flatMap(event -> MailgunEvents.recipients(event).stream()
                                 .filter(to -> recipient.isEmpty() || to.equalsIgnoreCase(recipient))
                                 .limit(1)
-                                .flatMap(to -> fetched(wire, event, to).stream()))
+                                .flatMap(to -> MailgunCalls.fetched(wire, event, to).stream()))
                         .toList());
     }
 
     /** Deletes a stored mail; true also when it was gone before. */
     public Told<Boolean> deleteStored(StoredMail mail) {
-        return ask(wire -> gone(() -> wire.stored(mail.url()).delete()));
+        return ask(wire -> MailgunCalls.gone(() -> wire.stored(mail.url()).delete()));
     }
 
     /** Lets mail go to an address that bounced before; true also when it was not suppressed. */
     public Told<Boolean> deleteSuppression(String domain, String address) {
-        return ask(wire ->
-                gone(() -> wire.api(MailgunSuppressionBouncesApi.class).deleteBounceFeignResponse(domain, address)));
-    }
-
-    /** True for deleted now and for not there before; all else is trouble. */
-    private static boolean gone(Supplier<Response> deletion) {
-        present(deletion);
-        return true;
-    }
-
-    private static Optional<StoredMail> fetched(MailgunWire wire, JsonNode event, String recipient) {
-        String url = MailgunAnswers.text(event.path("storage"), "url");
-        return present(() -> wire.stored(url).raw()).map(body -> {
-            if (!body.has("body-mime")) {
-                throw MailgunTrouble.other();
-            }
-            byte[] mime = body.get("body-mime").asText().getBytes(StandardCharsets.UTF_8);
-            return new StoredMail(url, recipient, MailgunEvents.at(event), mime);
-        });
-    }
-
-    private static Optional<JsonNode> present(Supplier<Response> call) {
-        try {
-            return Optional.of(MailgunAnswers.json(call.get()));
-        } catch (MailgunTrouble trouble) {
-            if (trouble.status() == GONE) {
-                return Optional.empty();
-            }
-            throw trouble;
-        }
-    }
-
-    /** @param page from how many to skip to the answer */
-    private static List<JsonNode> pages(IntFunction<Response> page) {
-        List<JsonNode> all = new ArrayList<>();
-        for (int read = 0; read < MOST_PAGES; read++) {
-            JsonNode body = MailgunAnswers.json(page.apply(all.size()));
-            List<JsonNode> items = MailgunAnswers.list(body, "items");
-            all.addAll(items);
-            if (items.isEmpty() || all.size() >= body.path("total_count").asInt()) {
-                return all;
-            }
-        }
-        throw MailgunTrouble.unavailable("Mailgun lists more than " + MOST_PAGES + " pages");
+        return ask(wire -> MailgunCalls.gone(
+                () -> wire.api(MailgunSuppressionBouncesApi.class).deleteBounceFeignResponse(domain, address)));
     }
 
     private <T> Told<T> ask(Function<MailgunWire, T> question) {

@@ -74,7 +74,7 @@ public final class TwilioAccount implements AutoCloseable {
     @Changes
     public Told<PhoneNumber> pointAt(String sid, Map<Wire, String> wires) {
         IncomingPhoneNumberUpdater updater = Rewiring.number(access.account(), sid, wires);
-        return ask(client -> TwilioRecords.number(updater.update(client)));
+        return ask(client -> TwilioRecords.changed(updater.update(client)));
     }
 
     /**

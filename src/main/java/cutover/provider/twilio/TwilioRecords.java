@@ -25,6 +25,12 @@ final class TwilioRecords {
                 text(told.getTrunkSid()));
     }
 
+    /** The answer to a change, which must be about a number. */
+    static PhoneNumber changed(com.twilio.rest.api.v2010.account.IncomingPhoneNumber told) {
+        sid(told.getSid());
+        return number(told);
+    }
+
     static VoiceApplication application(com.twilio.rest.api.v2010.account.Application told) {
         return new VoiceApplication(
                 sid(told.getSid()),

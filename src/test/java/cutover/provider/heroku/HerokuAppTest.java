@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class HerokuAppTest {
 
+    private static final String OTHER = "Heroku answers with something other than what was asked for";
+
     private HttpServer server;
     private HerokuApp app;
 
@@ -80,6 +82,27 @@ class HerokuAppTest {
 
         assertThat(app.dynos().trouble()).isEqualTo("127.0.0.1 answers 503");
         assertThat(app.addOns().trouble()).isEqualTo("127.0.0.1 answers 200 with something that is no JSON");
+    }
+
+    @Test
+    void anAnswerThatDoesNotTellWhatWasChangedIsNone() {
+        answer("/apps/cmr", 200, "{}");
+
+        assertThat(app.scale("web", 0).trouble()).isEqualTo(OTHER);
+        assertThat(app.maintain(false).trouble()).isEqualTo(OTHER);
+        assertThat(app.inMaintenance().trouble()).isEqualTo(OTHER);
+        assertThat(app.rollBackTo(new Release("1", 1, "", "", false)).trouble()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void theNewestOfManyReleasesAreToldThoughTheyAreNotAll() {
+        answer(
+                "/apps/cmr/releases",
+                206,
+                "[{\"id\":\"a\",\"version\":7},{\"id\":\"b\",\"version\":9,\"current\":true}]");
+
+        assertThat(app.releases())
+                .isEqualTo(Told.value(List.of(new Release("b", 9, "", "", true), new Release("a", 7, "", "", false))));
     }
 
     @Test

@@ -37,8 +37,15 @@ class MailgunTroubleTest {
             account -> account.testCall(DOMAIN, "permanent_fail", "https://a.example"));
     private static final List<Function<MailgunAccount, Told<?>>> DELETIONS =
             List.of(account -> account.deleteStored(MAIL), account -> account.deleteSuppression(DOMAIN, "a@b.c"));
+    private static final MailRoute ROUTE =
+            new MailRoute("R1", 0, "", "catch_all()", List.of("forward(\"https://a.example\")"));
+    private static final List<Function<MailgunAccount, Told<?>>> CHANGES = List.of(
+            account -> account.pointWebhookAt(DOMAIN, "permanent_fail", List.of("https://b.example")),
+            account -> account.pointRouteAt(ROUTE, "https://b.example"));
     private static final List<Function<MailgunAccount, Told<?>>> ALL =
-            List.of(READS, POSTS, DELETIONS).stream().flatMap(List::stream).toList();
+            List.of(READS, POSTS, DELETIONS, CHANGES).stream()
+                    .flatMap(List::stream)
+                    .toList();
 
     private static Told<?> told(MailgunServer server, Function<MailgunAccount, Told<?>> question) {
         try (MailgunAccount account = server.account()) {
@@ -69,7 +76,7 @@ class MailgunTroubleTest {
 
     @Test
     void theRestIsSentTwiceAtMostWhenTheConnectionBreaks() throws Exception {
-        for (List<Function<MailgunAccount, Told<?>>> some : List.of(READS, DELETIONS)) {
+        for (List<Function<MailgunAccount, Told<?>>> some : List.of(READS, DELETIONS, CHANGES)) {
             for (Function<MailgunAccount, Told<?>> question : some) {
                 try (MailgunServer server = new MailgunServer(asked -> MailgunServer.DROP)) {
                     assertThat(told(server, question).trouble()).startsWith("no answer from Mailgun: ");
@@ -103,7 +110,7 @@ class MailgunTroubleTest {
 
     @Test
     void whatIsNotThereIsRefused() throws Exception {
-        for (List<Function<MailgunAccount, Told<?>>> some : List.of(READS, POSTS)) {
+        for (List<Function<MailgunAccount, Told<?>>> some : List.of(READS, POSTS, CHANGES)) {
             for (Function<MailgunAccount, Told<?>> question : some) {
                 try (MailgunServer server = MailgunServer.always(404, "{\"message\":\"Domain not found\"}")) {
                     assertThat(told(server, question)).isEqualTo(Told.refused(404, "", "Domain not found"));
@@ -133,7 +140,7 @@ class MailgunTroubleTest {
     @ParameterizedTest
     @ValueSource(strings = {"<html>hello</html>", "{\"items\":", "[]", "{}", "\"text\"", ""})
     void anAnswerThatIsNotWhatWasAskedForIsUnavailable(String body) throws Exception {
-        for (List<Function<MailgunAccount, Told<?>>> some : List.of(READS, POSTS)) {
+        for (List<Function<MailgunAccount, Told<?>>> some : List.of(READS, POSTS, CHANGES)) {
             for (Function<MailgunAccount, Told<?>> question : some) {
                 try (MailgunServer server = MailgunServer.always(200, body)) {
                     assertThat(told(server, question))

@@ -31,6 +31,8 @@ class TwilioTroubleTest {
             account -> account.recordings("CA1"));
     private static final List<Function<TwilioAccount, Told<?>>> WRITES = List.of(
             account -> account.place(ORDER),
+            account -> account.pointAt("PN1", Map.of(Wire.VOICE_URL, "https://a.example/")),
+            account -> account.pointApplicationAt("AP1", Map.of(Wire.STATUS_CALLBACK, "")),
             account -> account.deleteCall("CA1"),
             account -> account.deleteRecording("RE1"));
 
