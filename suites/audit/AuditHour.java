@@ -9,7 +9,6 @@ import cutover.patience.Durations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The past traffic of the site under test, as its log tells it, held against what is allowed and against the old host. */
@@ -39,20 +38,34 @@ final class AuditHour {
         if (open.isEmpty() || look.records() > 0) {
             bench.findings().progress(look.records() + " records, " + traffic.requests() + " requests of strangers");
             bench.wayBack(Written.at(bench.site().host(), traffic, audit.window(), place));
-            new TrafficRules(bench, audit, place).judged(traffic, new Excuses(audit, old(audit)), now);
+            OldHostSeen old = old(audit, now);
+            new TrafficRules(bench, audit, place, old).judged(traffic, new Excuses(audit, old.errors()), now);
         }
     }
 
-    /** Causes that the old host's log tells too; none where it can't be read. */
-    private Set<String> old(Audit audit) {
-        Optional<Site> left = bench.environment().siteLeft().filter(site -> !site.equals(bench.site()));
-        if (left.isEmpty()) {
-            return Set.of();
-        }
-        PastTraffic traffic = new PastTraffic(List.of());
-        Instant now = bench.clock().instant();
-        new LongLook(bench.log(left.get())).over(now.minus(audit.oldWindow()), now, traffic::add);
-        return traffic.errors().stream().map(ErrorSeen::signature).collect(Collectors.toSet());
+    private OldHostSeen old(Audit audit, Instant now) {
+        return bench.environment()
+                .siteLeft()
+                .filter(site -> !site.equals(bench.site()))
+                .map(site -> old(site, audit, now))
+                .orElseGet(() -> OldHostSeen.nothing("the environment names no other site with a log"));
+    }
+
+    /** Its errors are no news; its traffic is what the new one is held against, if all of it could be read. */
+    private OldHostSeen old(Site left, Audit audit, Instant now) {
+        OldDays days = new OldDays(now, audit.window());
+        PastTraffic traffic = new PastTraffic(List.of(), days::accessed);
+        Instant from = now.minus(audit.oldWindow());
+        Optional<String> open = new LongLook(bench.log(left)).over(from, now, record -> {
+            days.read(record);
+            return traffic.add(record);
+        });
+        return new OldHostSeen(
+                traffic.errors().stream().map(ErrorSeen::signature).collect(Collectors.toSet()),
+                open.isEmpty() ? days.days() : List.of(),
+                new LogTrail(bench, left, from).place(),
+                open.map(why -> "the log there could not be read as a whole: " + why)
+                        .orElse(""));
     }
 
     private List<String> names() {

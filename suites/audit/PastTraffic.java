@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,25 +27,29 @@ final class PastTraffic {
     private static final int MOST_ERRORS = 20_000;
 
     private final List<String> names;
+    private final Consumer<AccessLine> strangers;
     private final List<ErrorSeen> errors = new ArrayList<>();
     private final List<ErrorSeen> answered = new ArrayList<>();
     private final Set<String> ours = new HashSet<>();
     private final Set<String> told = new HashSet<>();
     private final Map<String, Instant> begun = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
-    private final Spans spans = new Spans();
+    private final Tally tally = new Tally();
     private final Places places = new Places();
-    private int requests;
     private int writes;
-    private int refused;
-    private int failed;
     private int twice;
     private int dumped;
     private int named;
 
     /** @param names of people who are known to have used the application; none of them belongs into a log */
     PastTraffic(List<String> names) {
+        this(names, line -> {});
+    }
+
+    /** @param strangers is told each request that is counted */
+    PastTraffic(List<String> names, Consumer<AccessLine> strangers) {
         this.names = List.copyOf(names);
+        this.strangers = strangers;
     }
 
     /** @return whether there is room for more */
@@ -79,11 +84,9 @@ final class PastTraffic {
             twice++;
             return;
         }
-        requests++;
+        tally.add(line);
+        strangers.accept(line);
         writes += !READS.contains(line.method()) && line.state() < 400 ? 1 : 0;
-        refused += line.state() / 100 == 4 ? 1 : 0;
-        failed += line.state() / 100 == 5 ? 1 : 0;
-        spans.add(line.duration());
         places.add(line);
         ErrorRules.answered(record, line).ifPresent(answered::add);
     }
@@ -110,7 +113,7 @@ final class PastTraffic {
 
     /** Requests of strangers. */
     int requests() {
-        return requests;
+        return tally.requests();
     }
 
     /** Those that wrote: other methods than GET, HEAD and OPTIONS, not refused. */
@@ -118,14 +121,9 @@ final class PastTraffic {
         return writes;
     }
 
-    /** Those that were answered with 4xx. */
-    int refused() {
-        return refused;
-    }
-
-    /** Those that were answered with 5xx. */
-    int failed() {
-        return failed;
+    /** How they ended, and how long they took. */
+    Tally tally() {
+        return tally;
     }
 
     /** Requests of this suite. */
@@ -151,10 +149,5 @@ final class PastTraffic {
     /** Records that hold one of the names. */
     int named() {
         return named;
-    }
-
-    /** How long strangers waited. */
-    Spans spans() {
-        return spans;
     }
 }

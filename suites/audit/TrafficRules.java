@@ -21,12 +21,14 @@ final class TrafficRules {
     private final Audit audit;
     private final String place;
     private final String host;
+    private final AgainstOld against;
 
-    TrafficRules(Workbench bench, Audit audit, String place) {
+    TrafficRules(Workbench bench, Audit audit, String place, OldHostSeen old) {
         this.bench = bench;
         this.audit = audit;
         this.place = place;
         this.host = bench.site().host();
+        this.against = new AgainstOld(bench, audit, place, old);
     }
 
     void judged(PastTraffic traffic, Excuses excuses, Instant until) {
@@ -38,9 +40,16 @@ final class TrafficRules {
             bench.findings().add(tooFew(traffic));
             return;
         }
-        share(5, traffic.failed(), traffic, audit.serverErrors(), "server-errors");
-        share(4, traffic.refused(), traffic, audit.clientErrors(), "client-errors");
-        inTime(traffic);
+        // what is over its budget is told once
+        if (share(5, traffic, audit.serverErrors(), "server-errors")) {
+            against.share(5, traffic, audit.moreServerErrors(), "more-server-errors");
+        }
+        if (share(4, traffic, audit.clientErrors(), "client-errors")) {
+            against.share(4, traffic, audit.moreClientErrors(), "more-client-errors");
+        }
+        if (inTime(traffic)) {
+            against.inTime(traffic);
+        }
     }
 
     private void errors(List<ErrorSeen> all, Excuses excuses) {
@@ -126,14 +135,16 @@ final class TrafficRules {
                                                 + " reads the log can take over sessions"));
     }
 
-    private void share(int hundreds, int seen, PastTraffic traffic, int most, String key) {
+    private boolean share(int hundreds, PastTraffic traffic, int most, String key) {
         int of = traffic.requests();
+        int seen = traffic.tally().answered(hundreds);
+        boolean within = 1000L * seen <= (long) most * of;
         String states = hundreds + "xx";
         String told = String.format(
                 Locale.ROOT, "%d of %d requests of strangers (%.1f of 1000)", seen, of, 1000.0 * seen / of);
         bench.findings()
                 .expect(
-                        1000L * seen <= (long) most * of,
+                        within,
                         told + " were answered with " + states + " by " + host,
                         Finding.unmet(host + " answered too many requests with " + states)
                                 .expected("at most " + most + " of 1000 in the last " + Durations.told(audit.window()))
@@ -141,15 +152,18 @@ final class TrafficRules {
                                         + String.join("\n", traffic.places().mostOf(hundreds)))
                                 .lookAt(place)
                                 .lookAt("config/environments, audit." + key));
+        return within;
     }
 
-    private void inTime(PastTraffic traffic) {
-        Duration took = traffic.spans().percentile(PERCENT);
+    private boolean inTime(PastTraffic traffic) {
+        Spans spans = traffic.tally().spans();
+        Duration took = spans.percentile(PERCENT);
+        boolean within = took.compareTo(audit.answered()) <= 0;
         String told = PERCENT + " of 100 requests were answered within " + Durations.told(took)
-                + ", half of them within " + Durations.told(traffic.spans().percentile(50));
+                + ", half of them within " + Durations.told(spans.percentile(50));
         bench.findings()
                 .expect(
-                        took.compareTo(audit.answered()) <= 0,
+                        within,
                         told + " by " + host,
                         Finding.unmet(host + " was slow for its visitors")
                                 .expected(PERCENT + " of 100 requests within " + Durations.told(audit.answered()))
@@ -157,6 +171,7 @@ final class TrafficRules {
                                 .lookAt(place)
                                 .lookAt("config/environments, audit.answered")
                                 .toDo("look at the hour in which it was slow, and at the database's load then"));
+        return within;
     }
 
     private Finding tooFew(PastTraffic traffic) {

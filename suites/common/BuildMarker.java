@@ -4,6 +4,7 @@ import cutover.environment.Application;
 import cutover.environment.Site;
 import cutover.finding.Finding;
 import cutover.junit.Findings;
+import cutover.junit.Workbench;
 import cutover.probe.http.Answered;
 import java.util.regex.Matcher;
 
@@ -13,11 +14,14 @@ final class BuildMarker {
     private final Site site;
     private final Application.Build build;
     private final Findings findings;
+    private final Workbench bench;
 
-    BuildMarker(Site site, Application.Build build, Findings findings) {
-        this.site = site;
-        this.build = build;
-        this.findings = findings;
+    /** @param bench before the site */
+    BuildMarker(Workbench bench) {
+        this.bench = bench;
+        this.site = bench.site();
+        this.build = bench.application().build();
+        this.findings = bench.findings();
     }
 
     void judge(Answered answer) {
@@ -31,6 +35,7 @@ final class BuildMarker {
             return;
         }
         String seen = matcher.group(1);
+        bench.runs(site, seen);
         findings.expect(
                 site.build().map(seen::equals).orElse(true),
                 site.host() + " runs build " + seen,

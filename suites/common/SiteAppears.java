@@ -104,7 +104,7 @@ public final class SiteAppears {
     public void inTheRightBuild() {
         URI page = site.at(application.build().path());
         answers.answered(bench.http().get(page), "the first page of " + site.host(), 200)
-                .ifPresent(answer -> new BuildMarker(site, application.build(), findings).judge(answer));
+                .ifPresent(answer -> new BuildMarker(bench).judge(answer));
     }
 
     /** The health page, exactly. */

@@ -113,7 +113,11 @@ final class WhoAnswers {
 
     private String build(Answered answer) {
         Matcher matcher = bench.application().build().pattern().matcher(answer.text());
-        return matcher.find() ? matcher.group(1) : "none";
+        if (!matcher.find()) {
+            return "none";
+        }
+        bench.runs(site, matcher.group(1));
+        return matcher.group(1);
     }
 
     private Finding finding(List<Seen> seen) {

@@ -65,7 +65,7 @@ class PastTrafficTest {
                 .singleElement()
                 .extracting(ErrorSeen::signature)
                 .isEqualTo("Internal Server Error: /application/#/ (KeyError: 'a')");
-        assertThat(traffic.failed()).isOne();
+        assertThat(traffic.tally().answered(5)).isOne();
     }
 
     @Test
@@ -157,6 +157,8 @@ class PastTrafficTest {
         assertThat(spans.percentile(95)).isEqualTo(Duration.ofMillis(96));
         assertThat(spans.percentile(100)).isEqualTo(Duration.ofMinutes(1));
         assertThat(new Spans().percentile(95)).isZero();
+        assertThat(spans.longerThan(Duration.ofMillis(96))).isEqualTo(5);
+        assertThat(spans.longerThan(Duration.ofHours(1))).isZero();
     }
 
     private static LogRecord error(String id, String message) {

@@ -236,6 +236,10 @@ final class Run implements AutoCloseable {
         journal.wayBackSeen(step, seen);
     }
 
+    void build(String step, String site, String build) {
+        journal.buildSeen(step, site, build);
+    }
+
     @Override
     public void close() {
         try {

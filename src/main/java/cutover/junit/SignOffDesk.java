@@ -67,15 +67,34 @@ public final class SignOffDesk {
     }
 
     private Finding taken(StepLine step, String release) {
+        Optional<BuildKnown> known = BuildKnown.of(settings);
         SignOff signOff = new SignOff(
-                step.id(), said.by(), clock.instant().truncatedTo(ChronoUnit.MILLIS), said.saw(), said.link(), release);
+                step.id(),
+                said.by(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                said.saw(),
+                said.link(),
+                release,
+                known.map(BuildKnown::build).orElse(""));
         Path file = settings.home().relativize(SignOffFile.write(recorded.signOffs(), signOff));
         String told =
                 step.id() + " is signed off for " + settings.environment() + " by " + said.by() + ": " + step.line();
         console.println("\n  " + told + "\n  It holds until " + signOff.at().plus(step.signedFor())
-                + (release.isEmpty() ? "" : ", and as long as the environment demands build " + release)
+                + known.map(SignOffDesk::until).orElse(unseen(release))
                 + ".\n  Commit " + file + " so that others have it too.\n");
         return Finding.met(told);
+    }
+
+    private static String until(BuildKnown known) {
+        return ", and as long as no run sees another build than " + known.build() + ", which run " + known.run()
+                + " saw at " + known.at();
+    }
+
+    private static String unseen(String release) {
+        return (release.isEmpty()
+                        ? ", whichever build is deployed until then"
+                        : ", and as long as the environment demands build " + release + " and no run sees another")
+                + ": no run on this machine has seen which one is there";
     }
 
     private Finding refused(List<String> wrong) {

@@ -48,13 +48,15 @@ final class SignOffFile {
                 saw: %s
                 link: %s
                 release: %s
+                build: %s
                 """.formatted(
                         quoted(signOff.step()),
                         quoted(signOff.by()),
                         signOff.at(),
                         quoted(signOff.saw()),
                         quoted(signOff.link()),
-                        quoted(signOff.release()));
+                        quoted(signOff.release()),
+                        quoted(signOff.build()));
     }
 
     /** JSON's quotes are YAML's; what would be a placeholder stands for itself. */

@@ -167,6 +167,11 @@ public final class Workbench implements AutoCloseable {
         run.wayBack(step, seen);
     }
 
+    /** Tells the journal which build a site runs, as its pages show it; no finding, so the step is as it was. */
+    public void runs(Site site, String build) {
+        run.build(step, site.origin() + site.stagePrefix(), build);
+    }
+
     /** The runs against this environment before this one; empty when none is remembered. */
     public History history() {
         return run.memory().earlier();

@@ -54,6 +54,7 @@ public final class ConsoleLines {
                 this::progress,
                 kept -> List.of(),
                 wayBack -> List.of(),
+                build -> List.of(),
                 this::finish,
                 this::compared,
                 earlier -> List.of(),

@@ -138,6 +138,7 @@ public final class JsonReport {
                 .put("saw", signOff.saw())
                 .put("link", signOff.link())
                 .put("release", signOff.release())
+                .put("build", signOff.build())
                 .put("counts", step.signing().counts())
                 .put("sentence", step.signing().sentence());
     }

@@ -65,6 +65,7 @@ final class Attempts {
                 kept -> evidence.computeIfAbsent(kept.step(), step -> new ArrayList<>())
                         .add(kept.evidence()),
                 wayBack -> null,
+                build -> null,
                 this::end,
                 compared -> null,
                 earlier -> null,

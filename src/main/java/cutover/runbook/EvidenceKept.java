@@ -14,6 +14,7 @@ public record EvidenceKept(String step, Evidence evidence, Instant at) implement
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
             Function<WayBackSeen, T> wayBackSeen,
+            Function<BuildSeen, T> buildSeen,
             Function<StepFinished, T> stepFinished,
             Function<RunCompared, T> runCompared,
             Function<EarlierSteps, T> earlierSteps,

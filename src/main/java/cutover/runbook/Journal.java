@@ -92,6 +92,11 @@ public final class Journal implements AutoCloseable {
         return append(new WayBackSeen(step, wayBack, clock.instant()));
     }
 
+    /** A step saw which build a site runs. */
+    public BuildSeen buildSeen(String step, String site, String build) {
+        return append(new BuildSeen(step, site, build, clock.instant()));
+    }
+
     /** An attempt of a test ended. */
     public StepFinished stepFinished(
             String step, String test, String name, Outcome outcome, List<Finding> findings, Duration took) {

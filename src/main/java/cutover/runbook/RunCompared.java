@@ -57,6 +57,7 @@ public record RunCompared(
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
             Function<WayBackSeen, T> wayBackSeen,
+            Function<BuildSeen, T> buildSeen,
             Function<StepFinished, T> stepFinished,
             Function<RunCompared, T> runCompared,
             Function<EarlierSteps, T> earlierSteps,

@@ -50,6 +50,7 @@ public record RunStarted(
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
             Function<WayBackSeen, T> wayBackSeen,
+            Function<BuildSeen, T> buildSeen,
             Function<StepFinished, T> stepFinished,
             Function<RunCompared, T> runCompared,
             Function<EarlierSteps, T> earlierSteps,

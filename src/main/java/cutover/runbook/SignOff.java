@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param by who looked
  * @param at when; a later one about the same step replaces an earlier one
  * @param release the release that the environment demanded then; empty where it demanded none
+ * @param build the build that the site ran then, as a run had seen it; empty where nobody knew
  */
 public record SignOff(
         @Doc("Id of the step") String step,
@@ -22,8 +23,17 @@ public record SignOff(
         @Doc("Where others can see it: a ticket, a screenshot") @Default("")
         String link,
 
-        @Doc("Build that the environment's file demanded when it was signed; empty where it demands none") @Default("")
-        String release) {
+        @Doc(
+                "Build that the environment's file demanded when it was signed; empty where it demands none. Another demand makes the"
+                        + " sign-off stale")
+        @Default("")
+        String release,
+
+        @Doc(
+                "Build that the site ran when it was signed, as the newest run kept on that machine had seen it; empty where none"
+                        + " had. A run that sees another makes the sign-off stale")
+        @Default("")
+        String build) {
 
     public SignOff {
         if (step.isBlank() || by.isBlank() || saw.isBlank()) {

@@ -14,16 +14,19 @@ final class Signatures {
     private final Recorded recorded;
     private final String environment;
     private final String release;
+    private final BuildsSeen seen;
     private final Instant moment;
 
     /**
      * @param release the build that the environment demanded in this run; empty where it demanded none
+     * @param seen the builds that the run saw
      * @param moment the run's own end, so that judging it again later says the same
      */
-    Signatures(Recorded recorded, String environment, String release, Instant moment) {
+    Signatures(Recorded recorded, String environment, String release, BuildsSeen seen, Instant moment) {
         this.recorded = recorded;
         this.environment = environment;
         this.release = release;
+        this.seen = seen;
         this.moment = moment;
     }
 
@@ -56,17 +59,10 @@ final class Signatures {
         if (!moment.isBefore(end)) {
             return signing(signOff, State.STALE, signOff.told() + ", and that held until " + end);
         }
-        return signOff.release().equals(release)
-                ? signing(signOff, State.MET, signOff.told() + ": " + signOff.saw())
-                : signing(signOff, State.STALE, otherRelease(signOff));
-    }
-
-    private String otherRelease(SignOff signOff) {
-        return signOff.told() + " for " + named(signOff.release()) + ", and this run is about " + named(release);
-    }
-
-    private static String named(String release) {
-        return release.isEmpty() ? "no release in particular" : "release " + release;
+        SignedBuild build = new SignedBuild(signOff, release, seen);
+        return build.change()
+                .map(change -> signing(signOff, State.STALE, signOff.told() + change))
+                .orElseGet(() -> signing(signOff, State.MET, signOff.told() + ": " + signOff.saw() + build.doubt()));
     }
 
     private Signing uncounted(StepLine step, List<SignOff> signOffs) {

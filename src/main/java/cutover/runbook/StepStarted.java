@@ -19,6 +19,7 @@ public record StepStarted(String step, String test, String name, Instant at) imp
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
             Function<WayBackSeen, T> wayBackSeen,
+            Function<BuildSeen, T> buildSeen,
             Function<StepFinished, T> stepFinished,
             Function<RunCompared, T> runCompared,
             Function<EarlierSteps, T> earlierSteps,

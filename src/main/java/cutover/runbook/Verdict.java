@@ -45,7 +45,8 @@ public record Verdict(Decision decision, String run, List<StepVerdict> steps, Li
         Optional<RunStarted> started = start(journal.entries());
         Attempts attempts = new Attempts(journal.entries());
         List<StepVerdict> steps = started.map(
-                        start -> judge(start, attempts, coveredSteps, recorded).judge(runbook.of(start.phase())))
+                        start -> judge(start, BuildsSeen.in(journal.entries()), attempts, coveredSteps, recorded)
+                                .judge(runbook.of(start.phase())))
                 .orElse(List.of());
         List<Reason> reasons = new Reasons(runbook, started)
                 .about(new JournalDoubts(journal, expectedRun).weighed())
@@ -55,8 +56,9 @@ public record Verdict(Decision decision, String run, List<StepVerdict> steps, Li
         return new Verdict(decision(started, reasons), expectedRun, steps, reasons);
     }
 
-    private static StepJudge judge(RunStarted start, Attempts attempts, Set<String> covered, Recorded recorded) {
-        Signatures signatures = new Signatures(recorded, start.environment(), start.release(), attempts.last());
+    private static StepJudge judge(
+            RunStarted start, BuildsSeen seen, Attempts attempts, Set<String> covered, Recorded recorded) {
+        Signatures signatures = new Signatures(recorded, start.environment(), start.release(), seen, attempts.last());
         return new StepJudge(attempts, covered, recorded, signatures, attempts.last());
     }
 

@@ -13,6 +13,7 @@ public record WayBackSeen(String step, WayBack wayBack, Instant at) implements E
             Function<Progress, T> progress,
             Function<EvidenceKept, T> evidenceKept,
             Function<WayBackSeen, T> wayBackSeen,
+            Function<BuildSeen, T> buildSeen,
             Function<StepFinished, T> stepFinished,
             Function<RunCompared, T> runCompared,
             Function<EarlierSteps, T> earlierSteps,

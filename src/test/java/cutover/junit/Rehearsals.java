@@ -4,6 +4,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import cutover.finding.FailureText;
 import cutover.finding.Finding;
+import cutover.runbook.BuildsSeen;
 import cutover.runbook.Entry;
 import cutover.runbook.JournalReader;
 import cutover.runbook.ReturnWindow;
@@ -104,6 +105,11 @@ final class Rehearsals implements AutoCloseable {
         run(name, parameters);
         List<Entry> entries = journal(last);
         return ReturnWindow.of(entries, entries.get(entries.size() - 1).at()).orElseThrow();
+    }
+
+    /** The builds that the last run saw the site under test run. */
+    List<String> builds() {
+        return BuildsSeen.in(journal(last)).builds();
     }
 
     /** A file that the last run kept. */

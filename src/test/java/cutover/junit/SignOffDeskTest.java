@@ -1,5 +1,6 @@
 package cutover.junit;
 
+import static cutover.junit.Findings.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cutover.config.Sources;
@@ -48,7 +49,7 @@ class SignOffDeskTest {
 
         Path file = runs.home().resolve("config/signoffs/fixture/B3-20260112-120000-250.yaml");
         assertThat(StrictYaml.read(file, SignOff.class, Sources.of(Map.of(), Map.of())))
-                .isEqualTo(new SignOff("B3", "Ada Lovelace", NOON, ADA.saw(), "OPS-7", ""));
+                .isEqualTo(new SignOff("B3", "Ada Lovelace", NOON, ADA.saw(), "OPS-7", "", ""));
         assertThat(told())
                 .contains(
                         "B3 is signed off for fixture by Ada Lovelace: The limit is raised",
@@ -84,6 +85,50 @@ class SignOffDeskTest {
                                 Sources.of(Map.of(), Map.of()))
                         .release())
                 .isEqualTo("99c82d0");
+    }
+
+    @Test
+    void theBuildThatTheNewestRunHasSeenIsRecordedAndWhoSawIt() {
+        runs.run("older", Map.of(), Sees9c82d0f.class);
+        runs.run("newer", Map.of(), Sees080489f.class);
+        runs.run("blind", Map.of(), SeesNone.class);
+        runs.environment("elsewhere", "title: Fixture", "title: Elsewhere");
+        runs.run("elsewhere", Map.of("cutover.environment", "elsewhere"), Sees9c82d0f.class);
+
+        take(ADA);
+
+        assertThat(signOff().build()).isEqualTo("080489f");
+        assertThat(told()).contains("and as long as no run sees another build than 080489f, which run newer saw at ");
+    }
+
+    @Test
+    void whereNoRunHasSeenABuildNoneIsRecordedAndThatIsSaid() {
+        runs.run("blind", Map.of(), SeesNone.class);
+
+        take(ADA);
+
+        assertThat(signOff().build()).isEmpty();
+        assertThat(told())
+                .contains("whichever build is deployed until then: no run on this machine has seen which one is there");
+    }
+
+    @Test
+    void aDeployAfterwardsMakesItStaleAndJudgedAgainItIsTheSame() {
+        runs.run("before", Map.of(), Sees080489f.class);
+        signedNow();
+        runs.run("same", Map.of(), Sees080489f.class);
+        runs.run("deployed", Map.of(), Sees9c82d0f.class);
+
+        assertThat(runs.judged("same").isGo()).isTrue();
+        assertThat(runs.judged("deployed").told())
+                .startsWith("NO-GO")
+                .contains("for build 080489f (seen then), and this run saw build 9c82d0f");
+        for (String run : List.of("same", "deployed")) {
+            Finding again =
+                    new Rejudgement(runs.folder(run), new PrintStream(console, true, StandardCharsets.UTF_8)).finding();
+            assertThat(told()).contains("run " + run + " was decided", "judged again it is the same");
+            assertThat(again.isMet()).isEqualTo(run.equals("same"));
+        }
     }
 
     @Test
@@ -167,6 +212,23 @@ class SignOffDeskTest {
                 .hasSize(1);
     }
 
+    private void signedNow() {
+        new SignOffDesk(
+                        runs.settings("none", Map.of()),
+                        ADA,
+                        Clock.systemUTC(),
+                        Map.of(),
+                        new PrintStream(console, true, StandardCharsets.UTF_8))
+                .take();
+    }
+
+    private SignOff signOff() {
+        return StrictYaml.read(
+                runs.home().resolve("config/signoffs/fixture/B3-20260112-120000-250.yaml"),
+                SignOff.class,
+                Sources.of(Map.of(), Map.of()));
+    }
+
     private Finding take(SignOffSaid said) {
         return take(said, "fixture", Map.of());
     }
@@ -183,5 +245,28 @@ class SignOffDeskTest {
 
     private String told() {
         return console.toString(StandardCharsets.UTF_8);
+    }
+
+    static class Sees080489f {
+        @Step("L5")
+        void build(Workbench bench) {
+            bench.runs(bench.site(), "080489f");
+            assertThat(bench.findings().add(Finding.met("it is there"))).areAllMet();
+        }
+    }
+
+    static class Sees9c82d0f {
+        @Step("L5")
+        void build(Workbench bench) {
+            bench.runs(bench.site(), "9c82d0f");
+            assertThat(bench.findings().add(Finding.met("it is there"))).areAllMet();
+        }
+    }
+
+    static class SeesNone {
+        @Step("L5")
+        void nothing(Workbench bench) {
+            assertThat(bench.findings().add(Finding.met("it is there"))).areAllMet();
+        }
     }
 }

@@ -40,6 +40,7 @@ class StageRehearsalTest {
 
         assertThat(steps.keySet()).containsExactlyInAnyOrder("L5", "L6", "L7", "L8", "L9", "L10", "L11");
         assertThat(steps.values()).allMatch(String::isEmpty, "no step has anything to say");
+        assertThat(rehearsals.builds()).as("what sign-offs are held against").hasSize(1);
     }
 
     @Test

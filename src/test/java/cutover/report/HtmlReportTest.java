@@ -97,7 +97,7 @@ class HtmlReportTest {
         Document page = html(SampleRun.troubled()
                 .said(
                         List.of(new SignOff(
-                                "L4", "Ada Lovelace", noon, "PLAY RECAP failed=0", "https://ci.example.org/7", "")),
+                                "L4", "Ada Lovelace", noon, "PLAY RECAP failed=0", "https://ci.example.org/7", "", "")),
                         new Waiver("L6", "Grace Hopper", "the key is ordered", noon.plusSeconds(86_400)),
                         new Waiver("L7", "Grace Hopper", "tomorrow", noon))
                 .reported());

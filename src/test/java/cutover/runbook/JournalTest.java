@@ -74,6 +74,7 @@ class JournalTest {
                             Outcome.UNMET,
                             List.of(Finding.met("one mail"), UNMET, unknown),
                             Duration.ofMillis(1234)),
+                    journal.buildSeen("L5", "https://www.example.org", "9c82d0f"),
                     journal.wayBackSeen(
                             "L17", WayBack.atACost(Subject.REDIRECTS, "permanent redirects seen", "301 at http://old")),
                     journal.wayBackSeen(
@@ -93,7 +94,7 @@ class JournalTest {
         assertThat(read.entries()).isEqualTo(written);
         assertThat(read.damage()).isEmpty();
         assertThat(read.cut()).isEmpty();
-        assertThat(written.get(9)).isEqualTo(new RunFinished(NOON.instant(), Map.of(Outcome.UNMET, 1)));
+        assertThat(written.get(10)).isEqualTo(new RunFinished(NOON.instant(), Map.of(Outcome.UNMET, 1)));
     }
 
     @Test

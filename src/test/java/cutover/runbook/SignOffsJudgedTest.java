@@ -193,7 +193,7 @@ class SignOffsJudgedTest {
 
     @Test
     void aSignOffSaysWhoAndWhat() {
-        assertThatThrownBy(() -> new SignOff("B3", " ", END, "it", "", "")).hasMessageContaining("by whom");
-        assertThatThrownBy(() -> new SignOff("B3", "Ada", END, "", "", "")).hasMessageContaining("what was seen");
+        assertThatThrownBy(() -> new SignOff("B3", " ", END, "it", "", "", "")).hasMessageContaining("by whom");
+        assertThatThrownBy(() -> new SignOff("B3", "Ada", END, "", "", "", "")).hasMessageContaining("what was seen");
     }
 }

@@ -89,7 +89,20 @@ final class SmallRun {
     }
 
     SmallRun signed(String step, String by, Instant at, String release) {
-        signOffs.add(new SignOff(step, by, at, "it is there", "", release));
+        return signed(step, by, at, release, "");
+    }
+
+    /** @param build that the site ran then */
+    SmallRun signed(String step, String by, Instant at, String release, String build) {
+        signOffs.add(new SignOff(step, by, at, "it is there", "", release, build));
+        return this;
+    }
+
+    /** Sees builds at the site that the run is about. */
+    SmallRun sees(String... builds) {
+        for (String build : builds) {
+            entries.add(new BuildSeen("L5", "https://www.example.org", build, END));
+        }
         return this;
     }
 

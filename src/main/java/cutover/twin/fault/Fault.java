@@ -104,7 +104,9 @@ public enum Fault {
     PAST_ENDLESS("LOG-05", "yesterday three invocations were killed: they began and did not end"),
     PAST_FAILURES("LOG-05 LOG-11", "yesterday an error that the old site had too came more often"),
     PAST_NOT_FOUND("", "yesterday a quarter of all requests were not found"),
+    PAST_MORE_NOT_FOUND("", "yesterday a tenth of all requests were not found, on the old site hardly any"),
     PAST_SLOW("", "yesterday a tenth of all requests took six seconds"),
+    PAST_SLOWER("", "yesterday an eighth of all requests took two seconds and a half, on the old site none"),
     LOG_API_REFUSES("", "the log API refuses our own credential"),
     LOG_API_THROTTLES("", "the log API answers that we ask too often"),
 

@@ -16,10 +16,13 @@ import java.util.List;
 public final class PastDay {
 
     private static final Duration DAY = Duration.ofHours(24);
+    /** So that who looks at whole days, and does it a little later, finds all of it in one. */
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private static final Duration NIGHT = Duration.ofHours(2);
     private static final Duration BETWEEN = Duration.ofMinutes(6);
     private static final List<String> PATHS = List.of("/", "/health/", "/apply/", "/partners/", "/privacy/", "/faq");
-    private static final int EACH = 40;
+    private static final int EACH = 80;
 
     private final LogGroup group;
     private final DrainFile old;
@@ -40,7 +43,7 @@ public final class PastDay {
         Instant now = clock.instant();
         visits(
                 new OldWriter(old),
-                now.minus(DAY.multipliedBy(2)),
+                now.minus(DAY.multipliedBy(2)).plus(HOUR),
                 now.minus(DAY).minus(NIGHT),
                 false);
         if (!faults.on(Side.NEW, Fault.LOG_SILENT)) {
@@ -62,11 +65,16 @@ public final class PastDay {
 
     private void visit(PastWriter writer, Instant at, int number, boolean here) {
         PastRequest request = PastRequest.of(ids.uuid(), at, PATHS.get(number % PATHS.size()), 200);
-        if (number % EACH == EACH - 1 || here && number % 4 == 3 && on(Fault.PAST_NOT_FOUND)) {
+        if (number % EACH == EACH - 1
+                || here && number % 4 == 3 && on(Fault.PAST_NOT_FOUND)
+                || here && number % 10 == 9 && on(Fault.PAST_MORE_NOT_FOUND)) {
             request = PastRequest.of(ids.uuid(), at, "/wp-login.php", 404);
         }
         if (here && number % 10 == 9 && on(Fault.PAST_SLOW)) {
             request = request.taking(Duration.ofMillis(6_200));
+        }
+        if (here && number % 8 == 7 && on(Fault.PAST_SLOWER)) {
+            request = request.taking(Duration.ofMillis(2_500));
         }
         if (here && number % 10 == 5 && on(Fault.LOG_DUMPS_SECRETS)) {
             writer.event(at, request.id(), PastRequest.DUMP);

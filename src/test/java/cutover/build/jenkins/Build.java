@@ -1,6 +1,8 @@
 package cutover.build.jenkins;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
 final class Build {
 
     private Ending ending = Ending.SUCCESS;
-    private String stage = "";
+    private final Deque<String> open = new ArrayDeque<>();
     private final Map<String, Ending> stages = new LinkedHashMap<>();
     private final Map<String, Object> shown = new LinkedHashMap<>();
     private final List<Called> calls = new ArrayList<>();
@@ -27,12 +29,12 @@ final class Build {
     }
 
     void begin(String name) {
-        stage = name;
+        open.push(name);
         stages.put(name, Ending.SUCCESS);
     }
 
     void leaveStage() {
-        stage = "";
+        open.pop();
     }
 
     void skip(String name) {
@@ -45,7 +47,7 @@ final class Build {
 
     void gets(Ending wholeBuild, Ending thisStage) {
         ending = ending.and(wholeBuild);
-        stages.computeIfPresent(stage, (name, before) -> before.and(thisStage));
+        open.forEach(stage -> stages.computeIfPresent(stage, (name, before) -> before.and(thisStage)));
     }
 
     void called(String step, Map<String, Object> arguments) {

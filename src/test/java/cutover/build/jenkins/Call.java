@@ -31,6 +31,13 @@ record Call(String name, Map<String, Object> arguments, List<Closure<?>> blocks)
         return new Call(step.name(), arguments, blocks);
     }
 
+    /** A wrapper that is an option of a stage, which is its block. */
+    static Call described(String name, Map<String, Object> given) {
+        KnownStep step = KnownStep.named(name);
+        step.takes(given.keySet());
+        return new Call(step.name(), given, List.of());
+    }
+
     String text(String parameter) {
         Object value = arguments.get(parameter);
         return value == null || value instanceof NullObject ? "" : value.toString();

@@ -4,6 +4,7 @@ import groovy.lang.Binding;
 import groovy.lang.Closure;
 import groovy.lang.GroovyShell;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,8 +33,9 @@ final class Jenkins {
                 "BUILD_URL", "https://jenkins.example.org/job/cutover/7/",
                 "BUILD_NUMBER", "7",
                 "JOB_NAME", "cutover"));
-        Binding binding = new Binding(
-                new LinkedHashMap<>(Map.of("env", env, "currentBuild", build.shown(), "docker", new Docker(build))));
+        build.shown().put("previousBuildInProgress", chained(server.running()));
+        Binding binding = new Binding(new LinkedHashMap<>(Map.of(
+                "env", env, "currentBuild", build.shown(), "docker", new Docker(build), Agent.NONE, Agent.NONE)));
         PipelineScript script = script(binding);
         script.within((name, arguments) -> {
             Section pipeline = pipeline(script, name, arguments);
@@ -65,12 +67,30 @@ final class Jenkins {
     <T> T look(BiFunction<PipelineScript, Section, T> look) {
         Binding binding = new Binding();
         binding.setVariable("params", Map.of("ENV", "rehearsal"));
+        binding.setVariable(Agent.NONE, Agent.NONE);
         PipelineScript script = script(binding);
         Object[] seen = new Object[1];
         script.within((name, arguments) -> seen[0] = look.apply(script, pipeline(script, name, arguments)));
         @SuppressWarnings("unchecked")
         T found = (T) seen[0];
         return found;
+    }
+
+    /** What a build may know of the others: each names the one before it that has not ended; nothing where none is. */
+    private static Map<String, Object> chained(List<Server.Running> running) {
+        if (running.isEmpty()) {
+            return Map.of();
+        }
+        Server.Running newest = running.get(0);
+        return Map.of(
+                "number",
+                newest.number(),
+                "description",
+                newest.description(),
+                "absoluteUrl",
+                "https://jenkins.example.org/job/cutover/" + newest.number() + "/",
+                "previousBuildInProgress",
+                chained(running.subList(1, running.size())));
     }
 
     private String schedule() {

@@ -85,7 +85,9 @@ class JenkinsfileAsksTest {
                         "-B -ntp verify -Denv=prod -Dphase=live -Dsteps= -Dhistory=",
                         "-B -ntp verify -Denv=old -Dphase=rolledback -Dsteps= -Dhistory=");
         assertThat(workspace.mavenVariables()).contains("CUTOVER_HEROKU_APP=value-of-cutover_heroku_app");
-        assertThat(build.calls("lock").map(lock -> lock.text("resource"))).containsExactly("cutover-old");
+        assertThat(build.calls("lock"))
+                .singleElement()
+                .satisfies(lock -> assertThat(lock.arguments()).isEqualTo(Map.of("resource", "cutover-old")));
         assertThat(build.stages()).containsEntry("After rollback", Ending.UNSTABLE);
         assertThat(build.ending()).as("nothing was promoted").isEqualTo(Ending.UNSTABLE);
         assertThat(build.description()).isEqualTo("prod: GO, roll back by ann; old: GO");

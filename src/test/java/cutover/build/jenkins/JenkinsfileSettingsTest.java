@@ -44,24 +44,6 @@ class JenkinsfileSettingsTest {
     }
 
     @Test
-    void anEnvironmentThatAnotherJobHoldsIsLeftAlone() {
-        server.holds("cutover-prod");
-        Build build = build(Map.of("ENV", "prod"));
-
-        assertThat(build.ending()).isEqualTo(Ending.ABORTED);
-        assertThat(workspace.mavenCalls()).isEmpty();
-    }
-
-    @Test
-    void oneBuildRunsAtATime() {
-        boolean disabled = new Jenkins(file)
-                .look((script, pipeline) ->
-                        Options.read(script, pipeline.block("options")).has("disableConcurrentBuilds"));
-
-        assertThat(disabled).isTrue();
-    }
-
-    @Test
     void secretsReachMavenAndNoText() {
         Build build = build(Map.of("ENV", "old"), MavenCall.ends(1, "NO-GO", "old", "one"));
 

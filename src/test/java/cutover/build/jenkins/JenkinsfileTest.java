@@ -37,10 +37,12 @@ class JenkinsfileTest {
         assertThat(build.ending()).as(build.console()).isEqualTo(Ending.SUCCESS);
         assertThat(build.stages())
                 .containsExactly(
+                        Map.entry("Run", Ending.SUCCESS),
                         Map.entry("Gate", Ending.SUCCESS),
                         Map.entry("Evidence", Ending.SUCCESS),
                         Map.entry("Decision", Ending.NOT_BUILT),
-                        Map.entry("After rollback", Ending.NOT_BUILT));
+                        Map.entry("After rollback", Ending.NOT_BUILT),
+                        Map.entry("Refused", Ending.NOT_BUILT));
         assertThat(build.archived())
                 .containsExactlyInAnyOrder(
                         "target/cutover/decision.json",

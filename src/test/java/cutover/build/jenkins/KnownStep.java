@@ -21,6 +21,17 @@ record KnownStep(String name, String plugin, String only, Set<String> required, 
     /** Every Jenkins has it. */
     static final String CORE = "core";
 
+    private static final Set<String> IN_A_WORKSPACE = Set.of(
+            "sh",
+            "dir",
+            "deleteDir",
+            "fileExists",
+            "readJSON",
+            "writeJSON",
+            "archiveArtifacts",
+            "junit",
+            "publishHTML");
+
     private static final Map<String, KnownStep> ALL = Arrays.stream(new KnownStep[] {
                 step("echo", "workflow-basic-steps", "message", "message", ""),
                 step("error", "workflow-basic-steps", "message", "message", ""),
@@ -41,7 +52,7 @@ record KnownStep(String name, String plugin, String only, Set<String> required, 
                 wrapper("withCredentials", "credentials-binding", "bindings", "bindings", ""),
                 step("readJSON", "pipeline-utility-steps", "", "file", "returnPojo"),
                 step("writeJSON", "pipeline-utility-steps", "", "file json", ""),
-                wrapper("lock", "lockable-resources", "", "resource", ""),
+                wrapper("lock", "lockable-resources", "", "resource", "skipIfLocked"),
                 step("junit", "junit", "", "testResults", "allowEmptyResults skipMarkingBuildUnstable"),
                 step("publishHTML", "htmlpublisher", "", "target", ""),
                 // descriptions that are arguments of other steps
@@ -70,6 +81,11 @@ record KnownStep(String name, String plugin, String only, Set<String> required, 
         if (!missing.isEmpty() || !unknown.isEmpty()) {
             throw new Broken(name + ": missing parameters " + missing + ", unknown parameters " + unknown);
         }
+    }
+
+    /** Whether it works in a workspace, and so on an agent only. */
+    boolean needsAgent() {
+        return IN_A_WORKSPACE.contains(name);
     }
 
     private static KnownStep step(String name, String plugin, String only, String required, String optional) {

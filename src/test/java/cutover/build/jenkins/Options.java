@@ -2,7 +2,6 @@ package cutover.build.jenkins;
 
 import groovy.lang.Closure;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -24,26 +23,33 @@ record Options(List<Section.Said> all) {
         return all.stream().anyMatch(one -> one.name().equals(option));
     }
 
-    /** Runs something under them. */
-    void around(Server server, Runnable work) {
-        List<Runnable> undoing = new ArrayList<>();
-        try {
-            for (Section.Said option : all) {
-                begin(server, option, undoing);
-            }
+    /** Runs something under them, if none of them leaves it out. */
+    void around(Server server, Build build, Runnable work) {
+        around(server, build, all, work);
+    }
+
+    private static void around(Server server, Build build, List<Section.Said> options, Runnable work) {
+        if (options.isEmpty()) {
             work.run();
-        } finally {
-            undoing.forEach(Runnable::run);
+            return;
+        }
+        Section.Said first = options.get(0);
+        Runnable inside = () -> around(server, build, options.subList(1, options.size()), work);
+        if (first.name().equals("timeout")) {
+            inTime(server, time(first), inside);
+        } else if (first.name().equals("lock")) {
+            new Lock(server, build, Call.described("lock", first.named())).around(inside);
+        } else {
+            inside.run();
         }
     }
 
-    private static void begin(Server server, Section.Said option, List<Runnable> undoing) {
-        if (option.name().equals("timeout")) {
-            server.begin(time(option));
-            undoing.add(server::end);
-        } else if (option.name().equals("lock")) {
-            server.lock(option.text("resource"));
-            undoing.add(() -> server.unlock(option.text("resource")));
+    private static void inTime(Server server, Duration time, Runnable work) {
+        server.begin(time);
+        try {
+            work.run();
+        } finally {
+            server.end();
         }
     }
 

@@ -8,7 +8,7 @@ import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 /** Runs stages one after the other, as far as they go well, and what is to be done afterwards in any case. */
 final class Pipeline {
 
-    private static final Set<String> STAGE = Set.of("when", "options", "steps", "post");
+    private static final Set<String> STAGE = Set.of("when", "options", "agent", "stages", "steps", "post");
     /** In the order in which Jenkins runs them. */
     private static final List<String> AFTERWARDS = List.of("always", "aborted", "failure", "success", "unstable");
 
@@ -26,19 +26,17 @@ final class Pipeline {
     }
 
     void run(Section pipeline) {
-        Section agent = Section.read(script, "agent", Set.of("label"), pipeline.block("agent"));
-        if (agent.value("label").toString().isBlank()) {
-            throw new Broken("the agent has no label");
-        }
+        Agent agent = Agent.read(script, pipeline);
         Options options = Options.read(script, pipeline.block("options"));
-        List<Section.Said> stages = Section.all(script, "stages", Set.of("stage"), pipeline.block("stages"));
-        steps(() -> options.around(server, () -> stages(pipeline, stages)));
+        steps(() -> options.around(server, build, () -> agent.around(steps, () -> stages(pipeline))));
+        // also when an option has left out everything before it
+        afterwards(pipeline);
     }
 
-    private void stages(Section pipeline, List<Section.Said> stages) {
-        stages.forEach(stage -> stage(stage.arguments().get(0).toString(), (Closure<?>)
-                stage.arguments().get(1)));
-        afterwards(pipeline);
+    private void stages(Section parent) {
+        Section.all(script, "stages", Set.of("stage"), parent.block("stages"))
+                .forEach(stage -> stage(stage.arguments().get(0).toString(), (Closure<?>)
+                        stage.arguments().get(1)));
     }
 
     private void stage(String name, Closure<?> block) {
@@ -49,9 +47,19 @@ final class Pipeline {
             return;
         }
         build.begin(name);
-        steps(() -> options.around(server, () -> script.within(steps, stage.block("steps"))));
-        afterwards(stage);
+        Agent agent = Agent.read(script, stage);
+        steps(() -> options.around(server, build, () -> agent.around(steps, () -> inside(stage))));
         build.leaveStage();
+    }
+
+    /** What it does afterwards is done under its options and on its agent, too. */
+    private void inside(Section stage) {
+        if (stage.has("stages")) {
+            stages(stage);
+        } else {
+            steps(() -> script.within(steps, stage.block("steps")));
+        }
+        afterwards(stage);
     }
 
     /** Without {@code beforeOptions} the stage's locks and timeouts would be taken first. */

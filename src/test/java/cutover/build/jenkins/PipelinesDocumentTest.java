@@ -49,7 +49,8 @@ class PipelinesDocumentTest {
                 .startsWith("default")
                 .containsAll(phases());
         assertThat(at(github, "on", "schedule")).asString().containsPattern("cron=[0-9]+ [0-9]+ \\* \\* \\*");
-        assertThat(at(github, "concurrency", "cancel-in-progress")).isEqualTo(false);
+        assertThat(at(github, "jobs", "gate", "concurrency", "cancel-in-progress"))
+                .isEqualTo(false);
         assertThat(at(github, "jobs", "gate", "timeout-minutes")).isInstanceOf(Integer.class);
         assertThat(step("run").get("env"))
                 .asInstanceOf(MAP)
@@ -81,6 +82,29 @@ class PipelinesDocumentTest {
         assertThat(uses("actions/upload-artifact")).containsEntry("if", "always()");
         assertThat(at(uses("actions/upload-artifact"), "with", "path"))
                 .isEqualTo("target/cutover/\ntarget/failsafe-reports/*.xml\n");
+    }
+
+    @Test
+    void gitHubRefusesARunBesideAnotherOfTheSameEnvironment(@TempDir Path home) {
+        Workspace workspace = new Workspace(home);
+        Map<?, ?> alone = (Map<?, ?>) ((List<?>) at(github, "jobs", "alone", "steps")).get(0);
+        String script = alone.get("run").toString();
+        Map<String, String> variables = Map.of("GITHUB_REPOSITORY", "us/cutover", "GITHUB_RUN_ID", "7");
+
+        Workspace.Ran refused = workspace.shell("gh() { echo https://github.com/us/cutover/6; }\n" + script, variables);
+        Workspace.Ran free = workspace.shell("gh() { :; }\n" + script, variables);
+        Workspace.Ran blind = workspace.shell("gh() { return 4; }\n" + script, variables);
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.output())
+                .contains("::error::Refused: the same environment is being judged by https://github.com/us/cutover/6.");
+        assertThat(free.exit()).as(free.output()).isZero();
+        assertThat(blind.exit()).as("who cannot tell does not begin").isNotZero();
+        assertThat(at(github, "jobs", "gate", "needs")).isEqualTo("alone");
+        assertThat(at(github, "run-name"))
+                .isEqualTo(at(alone, "env", "RUN_NAME"))
+                .isEqualTo("cutover ${{ inputs.environment || 'prod' }}");
+        assertThat(script).contains("actions/workflows/cutover.yml/runs");
     }
 
     @Test

@@ -85,6 +85,11 @@ final class Section {
         return block;
     }
 
+    /** The first argument of a directive, also of one that has a block. */
+    Object only(String directive) {
+        return arguments(directive).get(0);
+    }
+
     /** The only argument of a directive. */
     Object value(String directive) {
         List<Object> arguments = arguments(directive);

@@ -2,6 +2,7 @@ package cutover.build.jenkins;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,7 +20,12 @@ final class Server {
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final Set<String> locks = new HashSet<>();
     private final Deque<Duration> deadlines = new ArrayDeque<>();
+    private final List<Running> running = new ArrayList<>();
+    private Runnable whileAsking = () -> {};
     private Duration now = Duration.ZERO;
+
+    /** A build of the same job that has not ended. */
+    record Running(int number, String description) {}
 
     Server with(Collection<String> credentials) {
         credentials.forEach(id -> secrets.put(id, "value-of-" + id.toLowerCase(java.util.Locale.ROOT)));
@@ -41,9 +47,25 @@ final class Server {
         return this;
     }
 
-    /** Another job holds the resource and does not let it go. */
+    /** Somebody else holds the resource and does not let it go. */
     Server holds(String resource) {
         locks.add(resource);
+        return this;
+    }
+
+    /** Another build of the job goes on, the newest first. */
+    Server runs(int number, String description) {
+        running.add(new Running(number, description));
+        return this;
+    }
+
+    List<Running> running() {
+        return running;
+    }
+
+    /** What happens before somebody answers. */
+    Server meanwhile(Runnable work) {
+        whileAsking = work;
         return this;
     }
 
@@ -60,6 +82,7 @@ final class Server {
     }
 
     Answer nextAnswer() {
+        whileAsking.run();
         return Optional.ofNullable(answers.poll()).orElseThrow(() -> new Broken("nobody was expected to be asked"));
     }
 
@@ -67,9 +90,14 @@ final class Server {
         return maven.isEmpty() && answers.isEmpty();
     }
 
+    /** Whether it was free and now is held. */
+    boolean lockIfFree(String resource) {
+        return locks.add(resource);
+    }
+
     /** @throws Ended when it is held by somebody else for longer than the build waits */
     void lock(String resource) {
-        if (!locks.add(resource)) {
+        if (!lockIfFree(resource)) {
             waitForEver();
         }
     }

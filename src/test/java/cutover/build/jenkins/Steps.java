@@ -19,6 +19,7 @@ final class Steps implements PipelineScript.Words {
     private final Workspace workspace;
     private final Build build;
     private final Deque<Map<String, String>> variables = new ArrayDeque<>();
+    private boolean onAgent;
     private final Deque<String> folders = new ArrayDeque<>(List.of(""));
 
     Steps(Server server, Workspace workspace, Build build, Map<String, String> variables) {
@@ -33,9 +34,24 @@ final class Steps implements PipelineScript.Words {
         if (name.equals("script")) {
             return ((Closure<?>) arguments[0]).call();
         }
-        Call call = Call.of(KnownStep.named(name), arguments);
+        KnownStep step = KnownStep.named(name);
+        if (step.needsAgent() && !onAgent) {
+            throw new Broken("\"" + name + "\" needs an agent, and here is none");
+        }
+        Call call = Call.of(step, arguments);
         build.called(name, call.arguments());
         return done(call);
+    }
+
+    /** Runs something on an agent. */
+    void onAgent(Runnable work) {
+        boolean before = onAgent;
+        onAgent = true;
+        try {
+            work.run();
+        } finally {
+            onAgent = before;
+        }
     }
 
     /** The variables as the steps see them now. */
@@ -149,13 +165,9 @@ final class Steps implements PipelineScript.Words {
     }
 
     private Object locked(Call call) {
-        String resource = call.text("resource");
-        server.lock(resource);
-        try {
-            return call.block().call();
-        } finally {
-            server.unlock(resource);
-        }
+        Object[] returned = new Object[1];
+        new Lock(server, build, call).around(() -> returned[0] = call.block().call());
+        return returned[0];
     }
 
     private Object shell(Call call) {
