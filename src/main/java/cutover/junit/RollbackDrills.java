@@ -1,20 +1,11 @@
 package cutover.junit;
 
-import cutover.config.Reading;
-import cutover.drill.Drill;
-import cutover.drill.DrillLoop;
 import cutover.drill.DrillRecord;
-import cutover.drill.Hands;
 import cutover.finding.Finding;
-import cutover.runbook.Phase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,8 +71,8 @@ public final class RollbackDrills {
             Files.createDirectories(settings.runFolder());
             demand();
             Files.write(settings.runFolder().resolve(ASKED), names());
-            try (Standing standing = Standing.start(settings.in(Phase.UAT), Clock.systemUTC(), new SecureRandom())) {
-                run(standing, suite, Hands.WILLING);
+            try (DrillLanes lanes = new DrillLanes(settings)) {
+                lanes.run(names(), suite, this::ended);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,42 +82,9 @@ public final class RollbackDrills {
         }
     }
 
-    /** @param hands who carries the actions out */
-    List<DrillRecord> run(Standing standing, Class<?> suite, Hands hands) {
-        RunFiles files =
-                RunFiles.read(settings.in(Phase.UAT), standing.running().sources());
-        Clock clock = Clock.systemUTC();
-        try (TwinLevers levers = new TwinLevers(standing.twin(), files, Providers.of(settings, files), clock)) {
-            return run(standing, suite, hands, new TwinScene(standing.running(), files, levers.all()), files, clock);
-        }
-    }
-
-    private List<DrillRecord> run(
-            Standing standing, Class<?> suite, Hands hands, TwinScene scene, RunFiles files, Clock clock) {
-        Map<String, Drill> drills = read(files, scene);
-        DrillLoop loop = new DrillLoop(
-                scene,
-                new PhaseWatch(settings, standing, suite, clock),
-                hands,
-                clock,
-                line -> System.out.println("    … " + line));
-        DrillBook book = new DrillBook(settings.runFolder());
-        List<DrillRecord> records = new ArrayList<>();
-        drills.forEach((name, drill) -> {
-            DrillRecord record = loop.run(name, drill, settings.run());
-            book.add(record);
-            records.add(record);
-            new DrillLines().of(record).forEach(System.out::println);
-        });
-        return records;
-    }
-
-    private Map<String, Drill> read(RunFiles files, TwinScene scene) {
-        Reading reading = new Reading(cutover.config.Sources.of(Map.of(), Map.of()));
-        Map<String, Drill> drills =
-                new DrillFiles(settings.home(), files.runbook(), scene.levers()).read(reading, names());
-        reading.finish();
-        return drills;
+    private void ended(DrillRecord record) {
+        new DrillBook(settings.runFolder()).add(record);
+        new DrillLines().of(record).forEach(System.out::println);
     }
 
     private List<String> names() {
