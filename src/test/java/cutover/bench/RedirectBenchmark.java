@@ -28,7 +28,7 @@ final class RedirectBenchmark {
     private static final int ROWS = 500;
     private static final int MANY = 5_000;
     private static final int AHEAD = 64;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 9;
     private static final List<Integer> AT_ONCE = List.of(8, 16, 32);
     private static final String HOST = "old.example.org";
     private static final String TARGET = "https://www.example.org";
