@@ -8,18 +8,18 @@ import cutover.junit.Workbench;
 import cutover.patience.FanOut;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Every address that leads elsewhere in this phase: at each public address of its name, with each path and query. */
 final class RedirectMap {
 
     private static final int AT_ONCE = 8;
-    private static final int BATCH = 64;
+    private static final int AHEAD = 64;
 
     private final Workbench bench;
     private final Redirects map;
@@ -60,34 +60,42 @@ final class RedirectMap {
                 .forEach(origin -> gathered.put(
                         origin, new Gathered(origin.toString(), rule.to().toString(), place())));
         RowWalk walk = new RowWalk(bench, map, names, known, keepsakes);
-        Iterator<Row> rows = Row.of(map, rule, bench.run());
-        while (rows.hasNext()) {
-            List<Row> batch = new ArrayList<>();
-            while (rows.hasNext() && batch.size() < BATCH) {
-                batch.add(rows.next());
-            }
-            findings.progress("following " + batch.size() + " addresses to " + rule.to());
-            walked(walk, batch, gathered);
-        }
+        findings.progress("following addresses to " + rule.to());
+        walked(walk, Row.of(map, rule, bench.run()), gathered);
         gathered.forEach((origin, seen) -> seen.into(findings, sibling(gathered, origin)));
     }
 
-    private void walked(RowWalk walk, List<Row> batch, Map<URI, Gathered> gathered) {
-        Duration most = bench.environment().deadlines().exchange().multipliedBy(BATCH);
-        List<Map<URI, List<Trail>>> seen = new FanOut(AT_ONCE, most).each(batch, walk::walked, (row, why) -> {
-            throw new IllegalStateException(row.target() + ": " + why);
-        });
-        for (int i = 0; i < batch.size(); i++) {
-            Row row = batch.get(i);
-            Map<URI, List<Trail>> trails = seen.get(i);
-            gathered.forEach((origin, all) -> {
-                if (trails.containsKey(origin)) {
-                    all.add(row, trails.get(origin));
-                } else {
-                    all.leave();
-                }
-            });
+    private void walked(RowWalk walk, Iterator<Row> rows, Map<URI, Gathered> gathered) {
+        Duration most = bench.environment().deadlines().exchange().multipliedBy(AHEAD);
+        AtomicInteger followed = new AtomicInteger();
+        new FanOut(AT_ONCE, most)
+                .inTurn(
+                        rows,
+                        AHEAD,
+                        walk::walked,
+                        (row, why) -> {
+                            throw new IllegalStateException(row.target() + ": " + why);
+                        },
+                        (row, trails) -> {
+                            kept(row, trails, gathered);
+                            told(followed.incrementAndGet());
+                        });
+    }
+
+    private void told(int followed) {
+        if (followed % AHEAD == 0) {
+            findings.progress("followed " + followed + " addresses");
         }
+    }
+
+    private static void kept(Row row, Map<URI, List<Trail>> trails, Map<URI, Gathered> gathered) {
+        gathered.forEach((origin, all) -> {
+            if (trails.containsKey(origin)) {
+                all.add(row, trails.get(origin));
+            } else {
+                all.leave();
+            }
+        });
     }
 
     private static boolean sibling(Map<URI, Gathered> gathered, URI origin) {

@@ -14,7 +14,17 @@ interface PublicRoute extends Route {
 
     /** Everything goes to one address. */
     static PublicRoute always(InetSocketAddress place) {
-        return (host, port) -> List.of(place);
+        return new PublicRoute() {
+            @Override
+            public List<InetSocketAddress> to(String host, int port) {
+                return List.of(place);
+            }
+
+            @Override
+            public boolean asksNobody(String host, int port) {
+                return true;
+            }
+        };
     }
 
     /** Names are resolved by the given function, and their addresses reached through the pins. */

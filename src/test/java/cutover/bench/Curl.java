@@ -19,13 +19,14 @@ final class Curl {
     }
 
     /**
-     * Asks for each, over a connection of its own.
+     * Asks for each.
      *
+     * @param kept true when a connection may serve several, as curl has it if nothing is said
      * @param targets path and query
      * @param origin to which each must lead
      * @return how many led there with path and query as they were
      */
-    static long ask(String host, int port, List<String> targets, String origin, int atOnce)
+    static long ask(String host, int port, List<String> targets, String origin, int atOnce, boolean kept)
             throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("curl");
         Path answers = folder.resolve("answers");
@@ -38,12 +39,13 @@ final class Curl {
         Process process = new ProcessBuilder(
                         "curl",
                         "--silent",
+                        "--no-progress-meter",
                         "--parallel",
                         "--parallel-immediate",
                         "--parallel-max",
                         String.valueOf(atOnce),
                         "--header",
-                        "Connection: close",
+                        "Connection: " + (kept ? "keep-alive" : "close"),
                         "--resolve",
                         host + ":" + port + ":127.0.0.1",
                         "--write-out",

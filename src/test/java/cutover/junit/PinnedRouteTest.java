@@ -42,4 +42,14 @@ class PinnedRouteTest {
                 .allMatch(address ->
                         address.getPort() == 443 && address.getAddress().isLoopbackAddress());
     }
+
+    @Test
+    void nobodyIsAskedForWhatIsPinnedAndInARehearsalForNothing() {
+        PinnedRoute route = new PinnedRoute(PINS, false);
+
+        assertThat(route.asksNobody("WWW.example.org", 443)).isTrue();
+        assertThat(route.asksNobody("www.example.org", 8443)).isFalse();
+        assertThat(new PinnedRoute(PINS, true).asksNobody("www.example.org", 8443))
+                .isTrue();
+    }
 }

@@ -1,6 +1,7 @@
 package cutover.probe.http;
 
 import cutover.patience.Bounded;
+import cutover.patience.Curfew;
 import cutover.probe.http.NoAnswer.Kind;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,9 +11,11 @@ import java.util.function.Supplier;
 final class Deadline implements AutoCloseable {
 
     private final Bounded bounded;
+    private final Curfew curfew;
 
     Deadline(Duration atMost) {
         this.bounded = new Bounded(atMost);
+        this.curfew = new Curfew(atMost);
     }
 
     /**
@@ -23,6 +26,21 @@ final class Deadline implements AutoCloseable {
      */
     HttpObservation observe(Attempt attempt, Speaking speak, Runnable hangUp) {
         Supplier<HttpObservation> outcome = bounded.done(() -> spoken(attempt, speak), why -> () -> late(attempt, why));
+        try {
+            return outcome.get();
+        } finally {
+            hangUp.run();
+        }
+    }
+
+    /**
+     * The same on the thread of the caller, for an exchange that waits for nothing but its connection.
+     *
+     * @param hangUp closes the connection, so that whoever waits for it goes on
+     */
+    HttpObservation observeHere(Attempt attempt, Speaking speak, Runnable hangUp) {
+        Supplier<HttpObservation> outcome =
+                curfew.done(() -> spoken(attempt, speak), hangUp, why -> () -> late(attempt, why));
         try {
             return outcome.get();
         } finally {
@@ -51,6 +69,7 @@ final class Deadline implements AutoCloseable {
     @Override
     public void close() {
         bounded.close();
+        curfew.close();
     }
 
     /** One exchange from name to last byte. */

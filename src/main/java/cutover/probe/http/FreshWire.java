@@ -1,5 +1,6 @@
 package cutover.probe.http;
 
+import cutover.probe.http.Deadline.Speaking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.hc.client5.http.ClientProtocolException;
@@ -36,6 +37,7 @@ final class FreshWire implements Wire {
     private final Tls tls;
     private final Deadline deadline;
     private final HttpClientConnectionOperator dialling;
+    private final SocketConfig socket;
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
     private final HttpProcessor headers = HttpProcessorBuilder.create()
             .addAll(new RequestTargetHost(), new RequestContent(), new RequestConnControl())
@@ -45,6 +47,15 @@ final class FreshWire implements Wire {
         this.settings = settings;
         this.tls = tls;
         this.deadline = deadline;
+        this.socket = SocketConfig.custom()
+                .setSoTimeout(timeout())
+                .setTcpNoDelay(true)
+                // the deadline sees to a peer that is gone
+                .setSoKeepAlive(false)
+                .setTcpKeepIdle(-1)
+                .setTcpKeepInterval(-1)
+                .setTcpKeepCount(-1)
+                .build();
         this.dialling = new DefaultHttpClientConnectionOperator(
                 DefaultSchemePortResolver.INSTANCE,
                 new Pinned(settings.route()),
@@ -59,8 +70,15 @@ final class FreshWire implements Wire {
         HttpUriRequestBase request = Messages.request(sent, body);
         tls.forget(sent.uri().getHost());
         ManagedHttpClientConnection connection = unconnected();
-        return deadline.observe(
-                attempt, () -> speak(attempt, request, connection), () -> connection.close(CloseMode.IMMEDIATE));
+        Speaking speak = () -> speak(attempt, request, connection);
+        Runnable hangUp = () -> connection.close(CloseMode.IMMEDIATE);
+        return asksNobody(sent.address())
+                ? deadline.observeHere(attempt, speak, hangUp)
+                : deadline.observe(attempt, speak, hangUp);
+    }
+
+    private boolean asksNobody(RawAddress address) {
+        return settings.route().asksNobody(address.host(), address.port());
     }
 
     private Answered speak(Attempt attempt, HttpUriRequestBase request, ManagedHttpClientConnection connection)
@@ -81,10 +99,6 @@ final class FreshWire implements Wire {
 
     private void connect(ManagedHttpClientConnection connection, HttpUriRequestBase request, HttpCoreContext context)
             throws IOException {
-        SocketConfig socket = SocketConfig.custom()
-                .setSoTimeout(timeout())
-                .setTcpNoDelay(true)
-                .build();
         dialling.connect(
                 connection,
                 // with its port, as a failure names it

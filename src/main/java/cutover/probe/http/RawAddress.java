@@ -21,6 +21,7 @@ public record RawAddress(String scheme, String authority, String target) {
 
     private static final Pattern WHOLE =
             Pattern.compile("(?i)(https?)://([^/?#@\\s\\\\]+)([^#\\s]*)(#.*)?", Pattern.DOTALL);
+    private static final Pattern PORT = Pattern.compile(":\\d+$");
     private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})");
 
     public RawAddress {
@@ -73,7 +74,7 @@ public record RawAddress(String scheme, String authority, String target) {
 
     /** Name or number, without port. */
     public String host() {
-        return authority.replaceFirst(":\\d+$", "");
+        return PORT.matcher(authority).replaceFirst("");
     }
 
     /** The port, also where it is the scheme's own. */

@@ -17,4 +17,9 @@ public interface Route {
      * @throws UnknownHostException when the name has no address or must not be reached
      */
     List<InetSocketAddress> to(String host, int port) throws UnknownHostException;
+
+    /** True when {@link #to} asks nobody, so that it never has to be waited for. */
+    default boolean asksNobody(String host, int port) {
+        return false;
+    }
 }

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,9 @@ final class RealServer implements AutoCloseable {
     /** @param arguments of the program, which keep it in the foreground */
     static RealServer start(Path folder, String program, String... arguments) {
         Path log = folder.resolve(program + ".log");
-        List<String> command = Stream.concat(program(program).map(Path::toString).stream(), Stream.of(arguments))
-                .toList();
         try {
+            List<String> command = Stream.concat(Stream.of(own(folder, program)), Stream.of(arguments))
+                    .toList();
             return new RealServer(
                     new ProcessBuilder(command)
                             .directory(folder.toFile())
@@ -79,6 +80,13 @@ final class RealServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // AppArmor goes by the place of a program, and keeps the one in its usual place from reading our folder
+    private static String own(Path folder, String program) throws IOException {
+        Path copy = folder.resolve(program);
+        return Files.copy(program(program).orElseThrow(), copy, StandardCopyOption.COPY_ATTRIBUTES)
+                .toString();
     }
 
     /** Waits until it answers over both transports; one that does not is ended. */

@@ -11,10 +11,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -79,40 +76,6 @@ class HttpProbeTest {
             assertThat(answered(probe.get(server.uri("/"))).status()).isEqualTo(503);
             assertThat(none(probe.get(server.uri("/drop"))).kind()).isEqualTo(Kind.CLOSED_EARLY);
             assertThat(server.asked()).hasSize(2);
-        }
-    }
-
-    @Test
-    void aServerThatDripsCanNotStretchTheDeadline() throws Exception {
-        CountDownLatch over = new CountDownLatch(1);
-        RawServer.Talk drip = out -> {
-            out.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            drip(out, over);
-        };
-        RawServer.Talk dripHead = out -> drip(out, over);
-        try (RawServer body = RawServer.plain(request -> drip);
-                RawServer head = RawServer.plain(request -> dripHead);
-                HttpProbe probe = Probes.impatient()) {
-            NoAnswer seen = none(probe.get(body.uri("/")));
-            assertThat(seen.kind()).isEqualTo(Kind.TIMED_OUT);
-            assertThat(seen.detail()).contains("300 ms").contains("the head (200) came");
-            assertThat(seen.total()).isBetween(Duration.ofMillis(290), Duration.ofSeconds(2));
-            NoAnswer never = none(probe.get(head.uri("/")));
-            assertThat(never.kind()).isEqualTo(Kind.TIMED_OUT);
-            assertThat(never.total()).isBetween(Duration.ofMillis(290), Duration.ofSeconds(2));
-        } finally {
-            over.countDown();
-        }
-    }
-
-    private static void drip(java.io.OutputStream out, CountDownLatch over) throws IOException {
-        try {
-            while (!over.await(50, TimeUnit.MILLISECONDS)) {
-                out.write('x');
-                out.flush();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

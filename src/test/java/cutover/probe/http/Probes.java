@@ -14,11 +14,16 @@ final class Probes {
     private Probes() {}
 
     static HttpProbe plain() {
-        return with((host, port) -> List.of(new InetSocketAddress(host, port)), null, Duration.ofSeconds(5));
+        return with(new AsWritten(), null, Duration.ofSeconds(5));
     }
 
     static HttpProbe impatient() {
-        return with((host, port) -> List.of(new InetSocketAddress(host, port)), null, Duration.ofMillis(300));
+        return with(new AsWritten(), null, Duration.ofMillis(300));
+    }
+
+    /** For a route that has to be waited for. */
+    static HttpProbe impatient(Route route) {
+        return with(route, null, Duration.ofMillis(300));
     }
 
     /** www.example.org:443 goes to that server; every other name is unknown. */
@@ -42,6 +47,20 @@ final class Probes {
                 2_000,
                 Set.of("GET", "HEAD", "POST"),
                 Clock.systemUTC()));
+    }
+
+    /** Numbers, and names of this machine. */
+    private record AsWritten() implements Route {
+
+        @Override
+        public List<InetSocketAddress> to(String host, int port) {
+            return List.of(new InetSocketAddress(host, port));
+        }
+
+        @Override
+        public boolean asksNobody(String host, int port) {
+            return true;
+        }
     }
 
     static Answered answered(HttpObservation seen) {
