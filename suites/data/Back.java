@@ -5,6 +5,9 @@ import static cutover.junit.Findings.assertThat;
 import cutover.junit.Step;
 import cutover.junit.StepNames;
 import cutover.junit.Workbench;
+import frontdoor.FormerBuild;
+import frontdoor.OldAppAnswers;
+import frontdoor.ReturningVisitors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 
 /** After a rollback: what must run and be there on the old side again. */
@@ -18,14 +21,19 @@ class Back {
     }
 
     @Step("R6")
-    void theOldCodeKnowsTheLiveSchema(Workbench bench) {
+    void theOldHostRunsItsFormerBuildOnASchemaThatItKnows(Workbench bench) {
+        new FormerBuild(bench.before(bench.home())).judged();
         new LiveSchema(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }
 
     @Step("R9")
-    void theOldApplicationsProcessesRun(Workbench bench) {
+    void theOldApplicationIsOn(Workbench bench) {
+        Workbench home = bench.before(bench.home());
         new OldProcesses(bench).mustRun();
+        new OldAppAnswers(home).judged();
+        new ReturningVisitors(home).judged();
+        new UptimeWatched(home).afterARollback();
         assertThat(bench.findings()).areAllMet();
     }
 

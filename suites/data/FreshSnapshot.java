@@ -8,6 +8,7 @@ import cutover.junit.Workbench;
 import cutover.patience.Durations;
 import cutover.provider.aws.AwsAccount;
 import cutover.provider.aws.Snapshot;
+import cutover.runbook.Phase;
 import cutover.runbook.WayBack;
 import cutover.runbook.WayBack.Subject;
 import java.time.Duration;
@@ -100,7 +101,11 @@ final class FreshSnapshot {
         if (seen.newest().isPresent()) {
             return unmet(wanted, "the newest snapshot of " + wanted.instance() + " is too old")
                     .expected(expected)
-                    .butWas(seen.told());
+                    .butWas(seen.told())
+                    .toDo(
+                            bench.phase() == Phase.NIGHTLY
+                                    ? "run the snapshot playbook, and find out why no newer one was taken by itself"
+                                    : "");
         }
         return unmet(wanted, "there is no snapshot of " + wanted.instance())
                 .expected(expected)

@@ -6,6 +6,7 @@ import cutover.finding.Unmet;
 import cutover.junit.Workbench;
 import cutover.provider.pingdom.PingdomAccount;
 import cutover.provider.pingdom.UptimeWatch;
+import cutover.runbook.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,17 +41,32 @@ final class UptimeWatched {
                 .ifPresent(this::judge);
     }
 
+    /** The monitor of the new name follows its redirect and says up, whatever happens where the users are. */
+    void afterARollback() {
+        if (bench.accounts().pingdom().isPresent()) {
+            judged();
+        } else {
+            bench.findings()
+                    .progress("who watches " + wanted
+                            + " is not asked: the environment has no pingdom. See that the monitor"
+                            + " watches this address itself, and not the new name, whose redirect it follows");
+        }
+    }
+
     private void judge(List<UptimeWatch> seen) {
         bench.findings().evidence().text("monitors of " + site.host(), told(seen));
         List<UptimeWatch> right =
                 seen.stream().filter(watch -> watch.address().equals(wanted)).toList();
         if (right.isEmpty()) {
             bench.findings()
-                    .add(
-                            unmet("nobody watches " + wanted)
-                                    .butWas(told(seen))
-                                    .toDo(
-                                            "create a monitor for exactly this address, by https, or correct the one that is there"));
+                    .add(unmet("nobody watches " + wanted)
+                            .butWas(told(seen))
+                            .toDo(
+                                    "create a monitor for exactly this address, by https, or correct the one that is there"
+                                            + (bench.phase() == Phase.ROLLEDBACK
+                                                    ? "; one of the new name follows its redirect, and says"
+                                                            + " nothing of this host"
+                                                    : "")));
             return;
         }
         Optional<UptimeWatch> sound =

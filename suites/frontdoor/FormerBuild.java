@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.regex.Matcher;
 
 /** Whether the old host runs the build from before the migration; whether its pages work with it is L6's to L11's to show. */
-final class FormerBuild {
+public final class FormerBuild {
 
     private static final String KEY = "config/environments, sites, build";
 
@@ -19,13 +19,14 @@ final class FormerBuild {
     private final Application.Build build;
 
     /** @param bench before the old site */
-    FormerBuild(Workbench bench) {
+    public FormerBuild(Workbench bench) {
         this.bench = bench;
         this.old = bench.site();
         this.build = bench.application().build();
     }
 
-    void judged() {
+    /** Adds its findings. */
+    public void judged() {
         URI page = old.at(build.path());
         new Answers(bench.findings())
                 .answered(bench.http().get(page), "the first page of " + old.host(), 200)

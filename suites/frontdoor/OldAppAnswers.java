@@ -21,7 +21,7 @@ import java.util.Optional;
  * to lead to, and under its domain at the platform's own addresses. The health page is asked: what lies behind it is the
  * business of the steps that look there.
  */
-final class OldAppAnswers {
+public final class OldAppAnswers {
 
     private static final int HTTPS = 443;
 
@@ -29,12 +29,13 @@ final class OldAppAnswers {
     private final Site old;
 
     /** @param bench before the old site */
-    OldAppAnswers(Workbench bench) {
+    public OldAppAnswers(Workbench bench) {
         this.bench = bench;
         this.old = bench.site();
     }
 
-    void judged() {
+    /** Adds its findings. */
+    public void judged() {
         List<Gone> places = bench.environment().gone();
         if (places.isEmpty()) {
             bench.findings()

@@ -80,7 +80,8 @@ public record Environment(
         @Doc("the account at Amazon: snapshots, buckets, keys; leave it out where none is looked at")
         Optional<Cloud> cloud,
 
-        @Doc("the old application at Heroku: its scheduled work; leave it out where none is looked at")
+        @Doc(
+                "the old application at Heroku: its processes and its scheduled work; leave it out where none is looked at")
         Optional<Heroku> heroku,
 
         @Doc("how the old host signed in to the database (D5); leave it out where nobody tries")

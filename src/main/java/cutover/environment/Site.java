@@ -2,6 +2,7 @@ package cutover.environment;
 
 import cutover.config.Default;
 import cutover.config.Doc;
+import cutover.config.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,12 @@ public record Site(
         @Doc("where its log is") LogPlace logs,
 
         @Doc("how its debug task is started; leave it out where it can't be")
-        Optional<TaskStart> debugTask) {
+        Optional<TaskStart> debugTask,
+
+        @Doc(
+                "NAME of the secret that is the value of a session cookie which a browser got here before the launch; R9 comes"
+                        + " back with it. Leave it out where nobody kept one")
+        Optional<Secret> earlierSession) {
 
     public Site {
         if (!"https".equals(origin.getScheme())

@@ -50,6 +50,8 @@ final class Streets implements AutoCloseable {
     private final Identity oldDefault;
     /** Somebody shuts the gateway's own address once the site has its name; until then it is the only one. */
     private volatile boolean ownAddressShut;
+    /** Who sends the names back takes them away from the gateway too. */
+    private volatile boolean retired;
 
     /** The doors for https and for plain http at one address. */
     private record Pair(Door https, Door http) {
@@ -78,15 +80,16 @@ final class Streets implements AutoCloseable {
         this.staples = new Staples(authority);
         Identity newOwn = authority.identity(List.of(Hosts.NEW));
         Identity newDefault = authority.identity(NEW_DEFAULT);
-        Front newPages = new PageDamage(newSite, Side.NEW, faults);
+        Front named = newSite.underItsName(() -> retired && !faults.on(Side.NEW, Fault.NEW_SITE_STILL_SERVES));
+        Front newPages = new PageDamage(named, Side.NEW, faults);
         Front oldPages = new PageDamage(oldSite, Side.OLD, faults);
         this.oldOwn = authority.identity(List.of(Hosts.OLD));
         this.oldDefault = authority.identity(OLD_DEFAULT);
         Pair first = new Pair(house.http2(newOwn, newPages), house.http(new ToHttps()));
         Pair old = new Pair(house.https(oldOwn, oldPages), house.http(oldSite));
         this.sites = Map.of(Side.NEW, first, Side.OLD, old);
-        Front ownAddress =
-                newSite.atItsOwnAddress(() -> ownAddressShut && !faults.on(Side.NEW, Fault.TEMPORARY_ADDRESS_OPEN));
+        Front ownAddress = newSite.atItsOwnAddress(
+                () -> (ownAddressShut || retired) && !faults.on(Side.NEW, Fault.TEMPORARY_ADDRESS_OPEN));
         this.gateway = house.http2(newDefault, new PageDamage(ownAddress, Side.NEW, faults));
         this.assets = house.https(authority.identity(List.of("*.s3.amazonaws.com")), assets);
         this.aws = house.http(aws);
@@ -204,6 +207,7 @@ final class Streets implements AutoCloseable {
     /** The old name is the old platform's until that takes it away from its application. */
     void in(World world) {
         ownAddressShut = world.is(Deed.OWN_ADDRESS_SHUT);
+        retired = world.is(Deed.NEW_NAMES_SENT_BACK);
         oldShown.usually(world.is(Deed.OLD_DOMAIN_REMOVED) ? oldDefault : oldOwn);
     }
 

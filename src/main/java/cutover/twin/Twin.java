@@ -80,6 +80,7 @@ public final class Twin implements AutoCloseable {
     private final CompletableFuture<Restoration> restoration;
     private final String auditor;
     private final String master;
+    private final String earlierSession;
 
     /** The database starts meanwhile: it takes longest. */
     private Twin(Clock clock, RandomGenerator random, Path folder, Closers closers) {
@@ -106,6 +107,7 @@ public final class Twin implements AutoCloseable {
         passwords = new Passwords(ids.password(), ids.password(), world, faults);
         auditor = ids.password();
         master = ids.password();
+        earlierSession = ids.letters(32, "abcdefghijklmnopqrstuvwxyz0123456789");
         restoration = stock.thenApply(filled -> new Restoration(filled.database(), world, faults, auditor, clock));
         vendors.heroku().whenScaled(this::scaled);
         account = new AccountAt(clock.instant(), world, () -> stock.join().documents());
@@ -255,6 +257,7 @@ public final class Twin implements AutoCloseable {
         secrets.put("TWIN_RETIRED_DATABASE_PASSWORD", passwords.old());
         secrets.put("TWIN_AUDITOR_PASSWORD", auditor);
         secrets.put("TWIN_MASTER_PASSWORD", master);
+        secrets.put("TWIN_EARLIER_SESSION", earlierSession);
         secrets.put("TWIN_RETIRED_ACCESS_KEY_ID", ground.retiredKey().id());
         secrets.put("TWIN_RETIRED_SECRET_ACCESS_KEY", ground.retiredKey().secret());
         return secrets;
@@ -274,6 +277,9 @@ public final class Twin implements AutoCloseable {
         }
         stock.join().database().password(passwords.good());
         restoration.join().refresh();
+        if (world.is(Deed.NEW_NAMES_SENT_BACK)) {
+            running.join().get(Side.OLD).wasHere(earlierSession);
+        }
     }
 
     /** Something more is done in the world as it stands, or undone. */

@@ -85,6 +85,7 @@ class SiteTest {
                 List.of(),
                 List.of(),
                 new LogPlace.File(Path.of("any.log")),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -83,6 +83,36 @@ class AccountStepsTest {
     }
 
     @Test
+    void withoutHerokuNobodyCanTellWhetherAWorkerRuns(@TempDir Path home) throws IOException {
+        assertThat(run("rolledback", "R9", changed(home, "(?ms)^heroku:.*?(?=^known:)")))
+                .isEqualTo(
+                        Map.of("R9", "could not tell: whether the old application's processes run is not known here"));
+    }
+
+    @Test
+    void withoutTheOldBuildNobodyCanTellWhetherItIsTheFormerOne(@TempDir Path home) throws IOException {
+        assertThat(run("rolledback", "R6", changed(home, "(?m)^    build: \\$\\{twin.build.old}$")))
+                .isEqualTo(Map.of(
+                        "R6", "could not tell: which build is the one from before the migration is not known here"));
+    }
+
+    @Test
+    void withoutTheOldMigrationsNobodyCanTellWhetherTheOldCodeKnowsTheSchema(@TempDir Path home) throws IOException {
+        Path without = changed(home, "(?m)^  migrations: .*$");
+        String unknown = "could not tell: the newest migration that the old code knows is not known here";
+
+        assertThat(run("rolledback", "R6", without)).isEqualTo(Map.of("R6", unknown));
+        assertThat(run("nightly", "N8", without)).isEqualTo(Map.of("N8", unknown));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(?ms)^pingdom:.*?(?=^retired-login:)", "(?m)^    earlier-session: [A-Z_]+$"})
+    void withoutAMonitorOrAnEarlierSessionTheRestOfTheOldApplicationIsStillJudged(String left, @TempDir Path home)
+            throws IOException {
+        assertThat(run("rolledback", "R9", changed(home, left))).isEqualTo(Map.of("R9", ""));
+    }
+
+    @Test
     void withoutTheLiveDatabaseACopyIsProvedCleanButNobodyKnowsWhatIsLost(@TempDir Path home) throws IOException {
         assertThat(run("rolledback", "R12", changed(home, "(?ms)^database:.*?(?=^# to go back to)")))
                 .isEqualTo(Map.of("R12", "could not tell: the live database is not known here"));

@@ -91,6 +91,18 @@ class FrontDoorStepsTest {
     }
 
     @Test
+    void withoutFormerNamesNobodyKnowsWhatCouldBeSwitchedOnAgain() throws IOException {
+        assertThat(run("nightly", "N8", "(?s)\ngone:.*?\n# yesterday", "\n# yesterday"))
+                .startsWith("could not tell: where the old application could be switched on again is not known");
+    }
+
+    @Test
+    void withoutFormerNamesNobodyKnowsWhereTheOldApplicationAnswers() throws IOException {
+        assertThat(run("rolledback", "R9", "(?s)\ngone:.*?\n# yesterday", "\n# yesterday"))
+                .startsWith("could not tell: where the old application answers at its platform is not known");
+    }
+
+    @Test
     void aFormerNameThatLeadsNowhereIsNoProof() throws IOException {
         assertThat(run("day2", "D4", "name: cmr-production.herokuapp.example", "name: nobody.herokuapp.example"))
                 .startsWith("could not tell: nobody.herokuapp.example leads nowhere");

@@ -124,6 +124,41 @@ class WayBackToldTest {
     }
 
     @Test
+    void eachNightEachThingOnWhichGoingBackDependsIsTold() {
+        ReturnWindow window = window("nightly", "N8");
+
+        assertThat(standings(window))
+                .containsEntry(Subject.OLD_APPLICATION, Standing.AT_A_COST)
+                .containsEntry(Subject.SECRETS, Standing.AT_A_COST)
+                .containsEntry(Subject.SCHEMA, Standing.POSSIBLE)
+                .containsEntry(Subject.SNAPSHOT, Standing.NOT_KNOWN)
+                .containsEntry(Subject.NAMES, Standing.AT_A_COST)
+                .containsEntry(Subject.CERTIFICATE, Standing.AT_A_COST)
+                .containsEntry(Subject.REDIRECTS, Standing.POSSIBLE)
+                .containsEntry(Subject.STRICT_TRANSPORT, Standing.POSSIBLE)
+                .containsEntry(Subject.WEBHOOKS, Standing.POSSIBLE);
+        assertThat(line(window, Subject.SNAPSHOT).words())
+                .as("a snapshot that nobody has restored yet is a hope")
+                .containsExactly("no run that is remembered has restored one and proved it");
+        assertThat(line(window, Subject.SECRETS).words()).hasSize(2);
+        assertThat(line(window, Subject.WEBHOOKS).witnesses())
+                .singleElement()
+                .asString()
+                .contains("Twilio, +14155550100", "Mailgun, clearmyrecord.org");
+    }
+
+    @Test
+    void whatIsGoneForGoodIsNoWayBack() {
+        List.of(Fault.OLD_APP_DELETED, Fault.LIVE_SCHEMA_AHEAD, Fault.SNAPSHOT_TOO_OLD)
+                .forEach(fault -> rehearsals.twin().faults().switchOn(Side.NEW, fault));
+
+        assertThat(standings(window("nightly", "N8")))
+                .containsEntry(Subject.OLD_APPLICATION, Standing.NO_LONGER)
+                .containsEntry(Subject.SCHEMA, Standing.NO_LONGER)
+                .containsEntry(Subject.SNAPSHOT, Standing.NO_LONGER);
+    }
+
+    @Test
     void whatIsNotOffIsNotKnownToWork() {
         rehearsals.twin().faults().switchOn(Side.NEW, Fault.OLD_APP_STILL_ON);
 

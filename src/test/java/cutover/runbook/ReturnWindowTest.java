@@ -47,6 +47,19 @@ class ReturnWindowTest {
                 .toArray(WayBackSeen[]::new);
     }
 
+    @Test
+    void whatOnlyANightLooksAtIsMissedInNoOtherPhase() {
+        assertThat(window(Phase.LIVE, allPossible()).lines())
+                .extracting(ReturnWindow.Line::subject)
+                .contains(Subject.SNAPSHOT);
+        assertThat(window(Phase.LIVE).lines())
+                .extracting(ReturnWindow.Line::subject)
+                .doesNotContain(Subject.SECRETS, Subject.SCHEMA, Subject.SNAPSHOT, Subject.WEBHOOKS);
+        assertThat(window(Phase.NIGHTLY).lines())
+                .extracting(ReturnWindow.Line::subject)
+                .containsExactly(Subject.values());
+    }
+
     @ParameterizedTest
     @EnumSource(Subject.class)
     void aSubjectOnWhichNobodySpokeIsNotKnown(Subject silent) {
@@ -54,7 +67,7 @@ class ReturnWindowTest {
                 .filter(seen -> seen.wayBack().subject() != silent)
                 .toArray(WayBackSeen[]::new);
 
-        ReturnWindow window = window(Phase.LIVE, others);
+        ReturnWindow window = window(Phase.NIGHTLY, others);
 
         assertThat(line(window, silent).standing()).isEqualTo(Standing.NOT_KNOWN);
         assertThat(line(window, silent).witnesses()).isEmpty();

@@ -76,6 +76,15 @@ public final class GatewayFront implements Front {
     }
 
     /**
+     * The same under the site's name, as long as the gateway knows it.
+     *
+     * @param forgotten whether the name was taken away from the gateway, which then answers 403
+     */
+    public Front underItsName(BooleanSupplier forgotten) {
+        return request -> forgotten.getAsBoolean() ? Reply.now(fingerprint.on(Json.forbidden())) : answer(request);
+    }
+
+    /**
      * What stands at the gateway's own address: under any other name no request reaches a stage there.
      *
      * @param shut whether no stage is served there at all ("default endpoint disabled")

@@ -53,7 +53,9 @@ public final class PingdomApi implements Front {
     private ObjectNode list() {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode checks = answer.putArray("checks");
-        put(checks.addObject(), OLD, Hosts.OLD).put("type", "http");
+        if (!on(Fault.UPTIME_OF_NEW_NAME_ONLY)) {
+            put(checks.addObject(), OLD, Hosts.OLD).put("type", "http");
+        }
         if (!on(Fault.UPTIME_NOT_WATCHED)) {
             put(checks.addObject(), NEW, Hosts.NEW).put("type", "http");
         }

@@ -40,6 +40,7 @@ public final class ClearMyRecord implements Application {
     private final Assets assets;
     private final Pages pages;
     private final Mishaps mishaps;
+    private final SessionStore sessions;
     private final Gate gate;
 
     public ClearMyRecord(
@@ -79,6 +80,7 @@ public final class ClearMyRecord implements Application {
                 signer,
                 this::connect,
                 clock);
+        this.sessions = sessions;
         this.gate = new Gate(
                 AllRoutes.of(kit), sessions, new Visitors(events, tokens, clock), signer, this.faults, log, clock);
     }
@@ -101,6 +103,19 @@ public final class ClearMyRecord implements Application {
      */
     public void runDebugTask(String requestId) {
         tasks.later("intake.tasks.debug_task", requestId, id -> log.line(id, "Request: 'test single arguement'"));
+    }
+
+    /** A browser was here before and has this session still; its visitor may be lost, as after a restore. */
+    public void wasHere(String sessionKey) {
+        // whatever keeps visitors of today from the database
+        try (Db db = new Db(connections::take, connections::giveBack)) {
+            sessions.keep(db, sessionKey, faults.on(Fault.VISITORS_LOST) ? 0 : visitor(db));
+        }
+    }
+
+    private long visitor(Db db) {
+        return new cutover.twin.site.store.Visitors(db)
+                .add(tokens.hex(), clock.instant(), "", "", "192.0.2.78", "Mozilla/5.0 (was here before)");
     }
 
     /** Closes idle connections, for instance before the database is copied or dropped; the site stays usable. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import cutover.twin.fault.Fault;
 import cutover.twin.site.django.Cookies;
+import cutover.twin.site.django.Raised;
 import cutover.twin.site.django.Signer;
 import cutover.twin.site.django.Tokens;
 import cutover.twin.site.store.Db;
@@ -44,12 +45,28 @@ final class SessionStore {
                 .data(cookie.get(), clock.instant())
                 .flatMap(data -> signer.read("session", data))
                 .map(json -> new Session(cookie.get(), read(json), true))
-                .orElseGet(() -> new Session("", Map.of(), true));
+                .orElseGet(this::unknown);
+    }
+
+    /** Whoever brings a session of another application starts anew. */
+    private Session unknown() {
+        if (faults.on(Fault.FOREIGN_SESSION_FAILS)) {
+            throw new Raised(
+                    "django.core.signing.BadSignature", "Signature does not match", "django/core/signing.py, unsign");
+        }
+        return new Session("", Map.of(), true);
     }
 
     /** A session that lives as long as the browser, or for two weeks. */
     void remember(Session session, boolean twoWeeks) {
         session.put(EXPIRY, twoWeeks ? TWO_WEEKS : 0);
+    }
+
+    /** A session from earlier, of that visitor. */
+    void keep(Db db, String key, long visitor) {
+        Session session = new Session(key, Map.of(), true);
+        session.put("visitor_id", visitor);
+        save(db, session);
     }
 
     void flush(Db db, Session session) {

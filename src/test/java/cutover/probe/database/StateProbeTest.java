@@ -88,6 +88,20 @@ class StateProbeTest {
     }
 
     @Test
+    void migrationsAloneAreReadWithoutTheRest() {
+        assertThat(PROBE.migrations(source("intake", "reading")))
+                .isEqualTo(new MigrationsObservation.Read(Map.of("intake", List.of("0001", "0002"))));
+    }
+
+    @Test
+    void whoIsNotLetInIsToldNoMigrations() {
+        assertThat(PROBE.migrations(source("intake", "wrong")))
+                .isInstanceOfSatisfying(
+                        MigrationsObservation.Untold.class,
+                        untold -> assertThat(untold.detail()).contains("28P01"));
+    }
+
+    @Test
     void twoCopiesWithTheSameRowsHaveTheSameChecksumsInAnyOrder() throws SQLException {
         run(
                 database.restored(),
