@@ -1,6 +1,8 @@
 package cutover.probe.database;
 
+import cutover.patience.FanOut;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import java.util.Optional;
  * transaction that can't write. For PostgreSQL 11 and newer.
  */
 public final class StateProbe {
+
+    private static final Duration LONGEST = Duration.ofHours(6);
 
     /** @param questions what to look for besides what the catalogue tells */
     public StateObservation look(Source source, Questions questions) {
@@ -36,25 +40,69 @@ public final class StateProbe {
      * @param moment of which the copy should be, where it is known
      */
     public ComparisonObservation compare(Source live, Source copy, Questions questions, Optional<Instant> moment) {
-        try (Session ours = Session.open(live)) {
-            return compare(ours, new Reader(ours, questions).counted(), copy, questions, moment);
-        } catch (SQLException e) {
-            return new ComparisonObservation(untold(e), look(copy, questions), List.of());
+        try (Half ours = new Half(live, questions, false);
+                Half theirs = new Half(copy, questions, true)) {
+            // each statement ends by itself; two servers, or two processes of one, work at once
+            List<StateObservation> seen = new FanOut(2, LONGEST)
+                    .each(List.of(ours, theirs), Half::look, (half, why) -> new StateObservation.Untold(why));
+            return compared(ours, theirs, seen.get(0), seen.get(1), moment);
         }
     }
 
-    private static ComparisonObservation compare(
-            Session ours, DatabaseState state, Source copy, Questions questions, Optional<Instant> moment) {
-        StateObservation live = new StateObservation.Read(state);
-        try (Session theirs = Session.open(copy)) {
-            DatabaseState other = new Reader(theirs, questions).read();
+    private static ComparisonObservation compared(
+            Half ours, Half theirs, StateObservation live, StateObservation copy, Optional<Instant> moment) {
+        if (!(live instanceof StateObservation.Read one && copy instanceof StateObservation.Read other)) {
+            return new ComparisonObservation(live, copy, List.of());
+        }
+        try {
             return new ComparisonObservation(
                     live,
-                    new StateObservation.Read(other),
-                    new Comparer(new TableReader(ours, questions), new TableReader(theirs, questions), moment)
-                            .compare(state, other));
+                    copy,
+                    new Comparer(ours.tables(), theirs.tables(), moment).compare(one.state(), other.state()));
         } catch (SQLException e) {
             return new ComparisonObservation(live, untold(e), List.of());
+        }
+    }
+
+    /** One of two databases that are compared, with its session. Looked at by one thread, compared by another. */
+    private static final class Half implements AutoCloseable {
+
+        private final Source source;
+        private final Questions questions;
+        private final boolean troubles;
+        private volatile Session session;
+
+        /** @param troubles whether rows in trouble are looked for */
+        Half(Source source, Questions questions, boolean troubles) {
+            this.source = source;
+            this.questions = questions;
+            this.troubles = troubles;
+        }
+
+        StateObservation look() {
+            try {
+                session = Session.open(source);
+                Reader reader = new Reader(session, questions);
+                return new StateObservation.Read(troubles ? reader.read() : reader.counted());
+            } catch (SQLException e) {
+                return untold(e);
+            }
+        }
+
+        TableReader tables() {
+            return new TableReader(session, questions);
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (session != null) {
+                    session.close();
+                }
+            } catch (SQLException e) {
+                // what was read is read
+                session = null;
+            }
         }
     }
 
