@@ -6,12 +6,15 @@ import cutover.environment.Site;
 import cutover.finding.Finding;
 import cutover.junit.Workbench;
 import cutover.probe.http.Answered;
+import cutover.probe.http.Exchanges;
 import java.net.URI;
 import java.util.regex.Matcher;
 
 /** Whether the old host runs the build from before the migration; whether its pages work with it is L6's to L11's to show. */
 public final class FormerBuild {
 
+    private static final String APPLICATION_FIRST =
+            "see steps R9 and R5 first: what does not answer tells nothing of its code";
     private static final String KEY = "config/environments, sites, build";
 
     private final Workbench bench;
@@ -29,8 +32,17 @@ public final class FormerBuild {
     public void judged() {
         URI page = old.at(build.path());
         new Answers(bench.findings())
-                .answered(bench.http().get(page), "the first page of " + old.host(), 200)
-                .ifPresent(answer -> bench.findings().add(judged(answer)));
+                .answered(bench.http().get(page), "the first page of " + old.host(), APPLICATION_FIRST)
+                .ifPresent(answer -> bench.findings().add(answer.status() == 200 ? judged(answer) : notServed(answer)));
+    }
+
+    private Finding notServed(Answered answer) {
+        return Finding.unmet(
+                        "the first page of " + old.host() + " answers " + answer.status() + ", so it shows no build")
+                .expected("200, with a match of " + build.pattern())
+                .butWas(Exchanges.line(answer) + Answers.hint(answer))
+                .lookAt(Answers.url(answer))
+                .toDo(APPLICATION_FIRST);
     }
 
     private Finding judged(Answered answer) {

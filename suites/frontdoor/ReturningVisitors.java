@@ -39,10 +39,9 @@ public final class ReturningVisitors {
             bench.findings().add(judged(visit.get(page), "who comes back with the session that it gave"));
         }
         with(bench.freshToken(32), "who brings a session that it does not know");
-        bench.site()
-                .earlierSession()
+        bench.earlierSession()
                 .ifPresentOrElse(
-                        session -> with(session.reveal(), "who was here before the launch, with the session from then"),
+                        session -> with(session, "who was here before the launch, with the session from then"),
                         () -> bench.findings()
                                 .progress("nobody comes back with a session from before the launch: the old site has no"
                                         + " earlier-session"));

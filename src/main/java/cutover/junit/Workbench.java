@@ -1,5 +1,6 @@
 package cutover.junit;
 
+import cutover.config.Secret;
 import cutover.environment.Application;
 import cutover.environment.Environment;
 import cutover.environment.MailboxPlace;
@@ -190,6 +191,11 @@ public final class Workbench implements AutoCloseable {
         return png.length == 0
                 ? ""
                 : findings.evidence().bytes(title, "image/png", png).path();
+    }
+
+    /** The session that a browser got from the site before the launch; empty where nobody kept one. */
+    public Optional<String> earlierSession() {
+        return site.earlierSession().map(Secret::reveal);
     }
 
     /** Makes the browser's cookies secrets of this run. @return their values */

@@ -201,6 +201,7 @@ class TwinTest {
                         "TWIN_RETIRED_SECRET_ACCESS_KEY",
                         "TWIN_RETIRED_DATABASE_PASSWORD",
                         "TWIN_AUDITOR_PASSWORD",
+                        "TWIN_EARLIER_SESSION",
                         "TWIN_MASTER_PASSWORD",
                         "TWIN_DNS_UPDATE_KEY",
                         "TWIN_HEROKU_TOKEN",
