@@ -73,8 +73,11 @@ public final class DrillLoop {
     private void undo(About about, Drilling drilling, Undo undo) {
         progress.accept(about.name() + ": undoing all of it");
         try {
-            undo.run(drilling);
+            // first what broke, or what was moved might not be there to be moved back
             scene.mend();
+            undo.run(drilling);
+            scene.records().takeBack();
+            scene.letPass(about.drill().remembered());
             steady(about, drilling, "after");
         } catch (RuntimeException e) {
             drilling.left(e.toString());

@@ -8,6 +8,9 @@ public interface Records {
     /** Notes what is there now; {@link #lost()} compares with it. */
     void note();
 
+    /** Puts the live data back to what was noted. */
+    void takeBack();
+
     /** What is wrong with the live data, one line each; empty when they are sound. */
     List<String> broken();
 

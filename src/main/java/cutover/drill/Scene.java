@@ -13,7 +13,7 @@ public interface Scene {
     /** Breaks something; it stays broken until it is mended. */
     void breakDown(Break what);
 
-    /** Mends all that was broken, the data too. */
+    /** Mends all that was broken but the data. */
     void mend();
 
     /** All that people can change. */

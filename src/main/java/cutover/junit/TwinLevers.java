@@ -54,6 +54,7 @@ final class TwinLevers implements AutoCloseable {
                         "database-name",
                         aws,
                         demand("cloud.snapshots", cloud.snapshots()).instance()),
+                new DeedLever("new-site", twin, Deed.NEW_SITE_RETIRED, "public", "retired"),
                 new DeedLever("own-address", twin, Deed.OWN_ADDRESS_SHUT, "open", "shut"),
                 new DeedLever("old-domain", twin, Deed.OLD_DOMAIN_REMOVED, "there", "gone"),
                 new DeedLever("old-credentials", twin, Deed.OLD_APP_TOLD, "stale", "current"),

@@ -34,6 +34,11 @@ final class TwinRecords implements Records {
     }
 
     @Override
+    public void takeBack() {
+        twin.takeBackDatabase();
+    }
+
+    @Override
     public List<String> broken() {
         DatabaseState state = read(new StateProbe().look(live(), Accounts.questions(files.application())));
         List<String> broken = new ArrayList<>();

@@ -62,8 +62,6 @@ final class TwinScene implements Scene {
     @Override
     public void mend() {
         twin.faults().clear();
-        twin.takeBackDatabase();
-        twin.namesAreForgotten();
     }
 
     @Override

@@ -32,6 +32,31 @@ class DrillLoopTest {
     }
 
     @Test
+    void whereNobodyCanTellNobodyGoesBack() {
+        DrillRecord record = new Stage(Stage.shipped("nobody-can-tell")).run();
+
+        assertThat(record.open()).isEmpty();
+        assertThat(record.decided()).isEqualTo("stay");
+        assertThat(record.because()).isEqualTo("no step that blocks is unmet");
+        assertThat(record.backAfter()).isEmpty();
+    }
+
+    @Test
+    void whereTheWayBackIsGoneTheDrillExpectsToStay() {
+        Stage gone = new Stage(Stage.shipped("no-way-back"));
+        gone.seen.add(WayBack.noLonger(Subject.OLD_APPLICATION, "it was deleted", "Heroku"));
+
+        DrillRecord record = gone.run();
+
+        assertThat(record.open()).isEmpty();
+        assertThat(record.because()).contains("no way back: old application, it was deleted");
+        assertThat(texts(new Stage(Stage.shipped("no-way-back")).run()))
+                .singleElement()
+                .asString()
+                .startsWith("the drill exercise leads to another decision");
+    }
+
+    @Test
     void theTimesCountFromTheBreakAndResolversMayRememberTheNamesBesides() {
         DrillRecord record = stage.run((actions, each) -> actions.forEach(action -> {
             stage.passes(Duration.ofSeconds(10));

@@ -166,6 +166,11 @@ final class Stage implements Scene, Records, Watch {
     }
 
     @Override
+    public void takeBack() {
+        done.add("take back");
+    }
+
+    @Override
     public List<String> broken() {
         return broken;
     }
