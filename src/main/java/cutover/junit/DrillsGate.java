@@ -1,6 +1,7 @@
 package cutover.junit;
 
 import cutover.drill.DrillRecord;
+import cutover.finding.FailureText;
 import cutover.finding.Finding;
 import cutover.report.DrillsReport;
 import cutover.report.ReportedDrills;
@@ -71,12 +72,15 @@ final class DrillsGate {
         ReportedDrills reported = new ReportedDrills(
                 settings.run(),
                 settings.environment(),
+                asked().size(),
                 decision,
                 aside,
                 records,
                 new DrillMemory(settings, UnaryOperator.identity()).records(),
                 ZoneId.systemDefault());
         Path page = DrillsReport.write(settings.runFolder(), reported);
+        aside.forEach(
+                finding -> console.println(FailureText.of(finding).indent(2).stripTrailing()));
         console.println("  " + decision.text() + "  " + page.toUri());
         server.tell(reported, console::println);
     }

@@ -10,6 +10,7 @@ import cutover.runbook.Runbook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Drills that are not run: their plan, or a look at what they begin with. Neither rehearses anything. */
 final class DryDrills {
@@ -24,15 +25,19 @@ final class DryDrills {
         this.names = names;
     }
 
-    /** Prints what would be done; starts nothing. */
-    void plan() {
+    /**
+     * Tells what would be done; starts nothing.
+     *
+     * @param console told it line by line
+     */
+    void plan(Consumer<String> console) {
         Reading reading = new Reading(Sources.of(Map.of(), Map.of()));
         Optional<Runbook> runbook = reading.read(settings.home().resolve("config/runbook.yaml"), Runbook.class);
         Map<String, Drill> drills = runbook.map(known -> read(reading, known)).orElse(Map.of());
         reading.finish();
         DrillPlan plan = new DrillPlan(runbook.orElseThrow());
-        drills.forEach((name, drill) -> plan.of(name, drill).forEach(System.out::println));
-        System.out.println("  " + PLANNED);
+        drills.forEach((name, drill) -> plan.of(name, drill).forEach(console));
+        console.accept("  " + PLANNED);
     }
 
     private Map<String, Drill> read(Reading reading, Runbook runbook) {

@@ -60,7 +60,7 @@ public final class RollbackDrills {
             demand(much);
             Files.write(settings.runFolder().resolve(ASKED), names());
             switch (much) {
-                case PLAN -> new DryDrills(settings, names()).plan();
+                case PLAN -> new DryDrills(settings, names()).plan(System.out::println);
                 case OBSERVE -> new DryDrills(settings, names()).observe(suite);
                 case NO -> all(suite);
             }

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * All that the report of rollback drills is made from.
  *
+ * @param asked how many were to be run
  * @param decision of all of them together
  * @param aside what was found that belongs to no drill that has ended; only what is not met is shown
  * @param records those that ended, in this order
@@ -18,6 +19,7 @@ import java.util.List;
 public record ReportedDrills(
         String run,
         String environment,
+        int asked,
         Decision decision,
         List<Finding> aside,
         List<DrillRecord> records,
@@ -36,8 +38,7 @@ public record ReportedDrills(
         if (records.isEmpty()) {
             return "no drill was run to its end";
         }
-        return met + " of " + records.size() + (records.size() == 1 ? " drill" : " drills") + " went as "
-                + (records.size() == 1 ? "it" : "they") + " should";
+        return met + " of " + asked + (asked == 1 ? " drill went as it should" : " drills went as they should");
     }
 
     /** What earlier runs of the same drill were like. */

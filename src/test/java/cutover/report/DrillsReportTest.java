@@ -37,7 +37,7 @@ class DrillsReportTest {
         Document page = written(SampleDrills.troubled());
 
         assertThat(page.selectFirst("h1").text()).isEqualTo("REHEARSAL FAILED");
-        assertThat(page.selectFirst(".tally").text()).isEqualTo("1 of 2 drills went as they should");
+        assertThat(page.selectFirst(".tally").text()).isEqualTo("1 of 3 drills went as they should");
         assertThat(page.selectFirst(".todo .first").text())
                 .startsWith("the drill before-redirect has no end")
                 .endsWith("run it again: -Ddrill=before-redirect");

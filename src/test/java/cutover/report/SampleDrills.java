@@ -41,7 +41,14 @@ final class SampleDrills {
     static ReportedDrills reported(
             Decision decision, List<Finding> aside, List<DrillRecord> records, List<DrillRecord> earlier) {
         return new ReportedDrills(
-                "today", "rehearsal", decision, aside, records, earlier, ZoneId.of("America/Los_Angeles"));
+                "today",
+                "rehearsal",
+                records.size() + aside.size(),
+                decision,
+                aside,
+                records,
+                earlier,
+                ZoneId.of("America/Los_Angeles"));
     }
 
     /** Four runs, one each day before. */
