@@ -30,7 +30,7 @@ public record Break(
     }
 
     /** For people. */
-    String told() {
+    public String told() {
         return harm.isBlank() ? fault + " on the " + side + " side" : "the live data: " + harm;
     }
 }

@@ -10,13 +10,17 @@ import java.util.Optional;
  * What became of a drill.
  *
  * @param drill name of its file
+ * @param story what its file tells
  * @param run id of the run that it was part of
+ * @param broke when the last of it broke; when it began, if it did not come so far
  * @param decided what was decided; empty when it did not come so far
  * @param because why
  * @param noticedMillis from the break until the named steps had noticed; negative when they did not
  * @param decidedMillis from the break until it was clear what to do; negative when it never was
  * @param backMillis from the break until the old site was proved to be back, the time that resolvers may remember names
  *     among it (RTO); negative when there was nothing to go back to, or it did not come so far
+ * @param targets how long each part was allowed to take
+ * @param mayLose how many rows were allowed to be lost
  * @param lost rows that were there before the break and are not there after it (RPO)
  * @param assumes what is taken for granted, and only people can see to
  * @param moved what was done, in the order in which it was done
@@ -27,14 +31,18 @@ import java.util.Optional;
 public record DrillRecord(
         String drill,
         String title,
+        String story,
         String run,
         Instant begun,
+        Instant broke,
         Instant ended,
         String decided,
         String because,
         long noticedMillis,
         long decidedMillis,
         long backMillis,
+        Targets targets,
+        int mayLose,
         List<Lost> lost,
         List<String> assumes,
         List<Moved> moved,

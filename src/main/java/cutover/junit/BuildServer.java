@@ -2,6 +2,7 @@ package cutover.junit;
 
 import cutover.report.Annotations;
 import cutover.report.JobSummary;
+import cutover.report.ReportedDrills;
 import cutover.report.ReportedRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /**
  * What shows a verdict besides the reports. Only GitHub needs help: the others read the JUnit files and keep the reports.
@@ -44,20 +46,32 @@ record BuildServer(boolean annotates, Optional<String> summary) {
         if (annotates) {
             Annotations.of(run.verdict()).forEach(console);
         }
+        summarize(room -> JobSummary.of(run, room), console);
+    }
+
+    /** Shows what became of rollback drills. */
+    void tell(ReportedDrills drills, Consumer<String> console) {
+        if (annotates) {
+            Annotations.of(drills).forEach(console);
+        }
+        summarize(room -> JobSummary.of(drills, room), console);
+    }
+
+    private void summarize(LongFunction<String> text, Consumer<String> console) {
         summary.ifPresent(file -> {
             try {
-                append(Path.of(file), run);
+                append(Path.of(file), text);
             } catch (IOException | InvalidPathException e) {
                 console.accept("  the job's summary could not be written to " + file + ": " + e);
             }
         });
     }
 
-    private static void append(Path file, ReportedRun run) throws IOException {
+    private static void append(Path file, LongFunction<String> text) throws IOException {
         long before = Files.exists(file) ? Files.size(file) : 0;
         Files.writeString(
                 file,
-                JobSummary.of(run, JobSummary.MOST - before),
+                text.apply(JobSummary.MOST - before),
                 StandardCharsets.UTF_8,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);

@@ -2,7 +2,7 @@ package cutover.junit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import cutover.drill.DrillRecord;
 import cutover.runbook.GrowingFile;
 import cutover.runbook.LineJson;
@@ -12,27 +12,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The records of drills in a file of JSON lines, one for each that ended. */
+/**
+ * The records of drills in a file of JSON lines, one for each that ended, with the environment in which it was run: a
+ * rehearsal proves nothing for any other place.
+ */
 final class DrillBook {
 
-    private static final String NAME = "drills.jsonl";
+    static final String NAME = "drills.jsonl";
 
     private final GrowingFile file;
-    private final ObjectMapper mapper = LineJson.masking(UnaryOperator.identity())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private final String environment;
+    private final UnaryOperator<String> mask;
+    private final JsonMapper mapper;
 
-    /** @param folder of one run, or the one in which all are remembered */
-    DrillBook(Path folder) {
+    /**
+     * @param folder of one run, or the one in which all are remembered
+     * @param environment the one whose drills are written and read
+     * @param mask applied to every text that is written: what a vendor has answered is among them
+     */
+    DrillBook(Path folder, String environment, UnaryOperator<String> mask) {
         this.file = new GrowingFile(folder.resolve(NAME));
+        this.environment = environment;
+        this.mask = mask;
+        this.mapper = LineJson.masking(mask)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
     }
 
-    void add(DrillRecord record) {
-        try {
-            file.append(mapper.writeValueAsString(record));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("this drill cannot be written down: " + record.drill(), e);
+    /** To be read only. */
+    static DrillBook of(Path folder, String environment) {
+        return new DrillBook(folder, environment, UnaryOperator.identity());
+    }
+
+    private record Line(String environment, DrillRecord drill) {}
+
+    /**
+     * Appends it and returns when the disk has it.
+     *
+     * @return the record as it was written, with every secret masked
+     * @throws IllegalStateException if the mask still finds a secret in the whole line, which is not written then
+     */
+    DrillRecord add(DrillRecord record) {
+        String line = written(record);
+        if (!mask.apply(line).equals(line)) {
+            throw new IllegalStateException(
+                    file.path() + " would hold a secret, so the drill " + record.drill() + " is not written there");
         }
+        file.append(line);
+        return read(line).orElseThrow();
     }
 
     /** All that can be read, in the order in which they ended. */
@@ -43,10 +70,20 @@ final class DrillBook {
                 .toList();
     }
 
-    /** Empty for a line of which a killed run has written a part only. */
+    private String written(DrillRecord record) {
+        try {
+            return mapper.writeValueAsString(new Line(environment, record));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("this drill cannot be written down: " + record.drill(), e);
+        }
+    }
+
+    /** Empty for a line of which a killed run has written a part only, and for another environment's. */
     private Optional<DrillRecord> read(String line) {
         try {
-            return Optional.ofNullable(mapper.readValue(line, DrillRecord.class));
+            return Optional.ofNullable(mapper.readValue(line, Line.class))
+                    .filter(read -> read.environment().equals(environment))
+                    .map(Line::drill);
         } catch (JsonProcessingException | RuntimeException e) {
             return Optional.empty();
         }

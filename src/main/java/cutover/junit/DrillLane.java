@@ -1,11 +1,14 @@
 package cutover.junit;
 
+import cutover.config.Masker;
 import cutover.config.Reading;
 import cutover.config.Sources;
+import cutover.drill.Beginning;
 import cutover.drill.Drill;
 import cutover.drill.DrillLoop;
 import cutover.drill.DrillRecord;
 import cutover.drill.Hands;
+import cutover.finding.Finding;
 import cutover.runbook.Phase;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,26 +23,33 @@ final class DrillLane implements AutoCloseable {
     private final RunFiles files;
     private final TwinLevers levers;
     private final TwinScene scene;
+    private final Masker masker;
     private final Clock clock;
     private final Opened opened;
 
-    private DrillLane(RunSettings settings, Standing standing, Clock clock, Opened opened) {
+    private DrillLane(RunSettings settings, Standing standing, Masker masker, Clock clock, Opened opened) {
         this.settings = settings;
         this.standing = standing;
+        this.masker = masker;
         this.clock = clock;
         this.opened = opened;
         this.files = RunFiles.read(settings.in(Phase.UAT), standing.running().sources());
+        KnownSecrets.learn(standing, files, masker);
         this.levers = opened.add(new TwinLevers(standing.twin(), files, Providers.of(settings, files), clock));
         this.scene = new TwinScene(standing.running(), files, levers.all());
     }
 
-    /** Starts a twin for it. */
-    static DrillLane open(RunSettings settings) {
+    /**
+     * Starts a twin for it.
+     *
+     * @param masker learns the twin's secrets
+     */
+    static DrillLane open(RunSettings settings, Masker masker) {
         Opened opened = new Opened();
         try {
             Clock clock = Clock.systemUTC();
             Standing standing = opened.add(Standing.start(settings.in(Phase.UAT), clock, new SecureRandom()));
-            return new DrillLane(settings, standing, clock, opened);
+            return new DrillLane(settings, standing, masker, clock, opened);
         } catch (RuntimeException e) {
             opened.close();
             throw e;
@@ -72,11 +82,25 @@ final class DrillLane implements AutoCloseable {
     DrillRecord run(String name, Drill drill, Class<?> suite, Hands hands) {
         return new DrillLoop(
                         scene,
-                        new PhaseWatch(settings, standing, suite, clock),
+                        watch(suite),
                         hands,
                         clock,
-                        line -> System.out.println("    … " + line))
+                        line -> System.out.println("    … " + masker.mask(line)))
                 .run(name, drill, settings.run());
+    }
+
+    /**
+     * Looks at what one begins with.
+     *
+     * @param suite any suite; all that lie beside it look
+     */
+    List<Finding> look(String name, Drill drill, Class<?> suite) {
+        return new Beginning(scene, watch(suite)).look(name, drill);
+    }
+
+    /** A world that is broken on purpose is nothing that later runs should be compared with. */
+    private PhaseWatch watch(Class<?> suite) {
+        return new PhaseWatch(settings.forgetful(), standing, suite, clock);
     }
 
     @Override

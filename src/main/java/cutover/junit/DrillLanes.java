@@ -1,5 +1,6 @@
 package cutover.junit;
 
+import cutover.config.Masker;
 import cutover.drill.Drill;
 import cutover.drill.DrillRecord;
 import cutover.drill.Hands;
@@ -21,9 +22,12 @@ final class DrillLanes implements AutoCloseable {
     private final Opened opened = new Opened();
     private final Queue<DrillLane> idle = new ConcurrentLinkedQueue<>();
     private final RunSettings settings;
+    private final Masker masker;
 
-    DrillLanes(RunSettings settings) {
+    /** @param masker learns the secrets of each twin */
+    DrillLanes(RunSettings settings, Masker masker) {
         this.settings = settings;
+        this.masker = masker;
     }
 
     /**
@@ -57,7 +61,7 @@ final class DrillLanes implements AutoCloseable {
     }
 
     private DrillLane open() {
-        DrillLane lane = DrillLane.open(settings);
+        DrillLane lane = DrillLane.open(settings, masker);
         synchronized (opened) {
             return opened.add(lane);
         }

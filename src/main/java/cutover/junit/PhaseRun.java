@@ -2,6 +2,7 @@ package cutover.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.platform.launcher.LauncherSession;
@@ -36,6 +37,8 @@ final class PhaseRun {
                 .configurationParameter("cutover.environment", run.environment())
                 .configurationParameter("cutover.home", run.home().toString())
                 .configurationParameter("cutover.folder", run.folder().toString())
+                .configurationParameter(
+                        "cutover.history", run.history().map(Path::toString).orElse(""))
                 .configurationParameter("cutover.console", run.quiet() ? "off" : "on")
                 .configurationParameter("cutover.steps", String.join(",", run.steps()));
         StepTests.beside(suite).classes().forEach(type -> request.selectors(selectClass(type)));

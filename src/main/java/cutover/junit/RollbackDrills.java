@@ -1,5 +1,6 @@
 package cutover.junit;
 
+import cutover.config.Masker;
 import cutover.drill.DrillRecord;
 import cutover.finding.Finding;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The rollback drills of {@code config/drills}, run one after the other on one twin. */
 public final class RollbackDrills {
@@ -19,22 +19,13 @@ public final class RollbackDrills {
 
     private final RunSettings settings;
     private final List<String> asked;
-    private final Dry dry;
+    private final String dry;
 
-    RollbackDrills(RunSettings settings, List<String> asked, Dry dry) {
+    /** @param dry as the caller wrote it */
+    RollbackDrills(RunSettings settings, List<String> asked, String dry) {
         this.settings = settings;
         this.asked = asked;
         this.dry = dry;
-    }
-
-    /** How much of them is run. */
-    enum Dry {
-        /** all of it */
-        NO,
-        /** nothing: what would be done is printed */
-        PLAN,
-        /** the look before it breaks, and nothing else */
-        OBSERVE
     }
 
     /** Those that the system properties {@code cutover.*} ask for; empty when they ask for none. */
@@ -44,15 +35,11 @@ public final class RollbackDrills {
         List<String> named = said("cutover.drill")
                 .map(text -> List.of(text.split("\\s*,\\s*")))
                 .orElse(List.of());
-        boolean wanted =
-                !named.isEmpty() || settings.phase().filter(PHASE::equals).isPresent();
-        return wanted ? Optional.of(new RollbackDrills(settings, named, dry())) : Optional.empty();
-    }
-
-    private static Dry dry() {
-        return said("cutover.dry")
-                .map(text -> Dry.valueOf(TwinScene.constant(text)))
-                .orElse(Dry.NO);
+        Optional<String> dry = said("cutover.dry");
+        boolean wanted = !named.isEmpty()
+                || dry.isPresent()
+                || settings.phase().filter(PHASE::equals).isPresent();
+        return wanted ? Optional.of(new RollbackDrills(settings, named, dry.orElse(""))) : Optional.empty();
     }
 
     private static Optional<String> said(String property) {
@@ -69,10 +56,13 @@ public final class RollbackDrills {
     public void run(Class<?> suite) {
         try {
             Files.createDirectories(settings.runFolder());
-            demand();
+            Dry much = Dry.named(dry);
+            demand(much);
             Files.write(settings.runFolder().resolve(ASKED), names());
-            try (DrillLanes lanes = new DrillLanes(settings)) {
-                lanes.run(names(), suite, this::ended);
+            switch (much) {
+                case PLAN -> new DryDrills(settings, names()).plan(System.out::println);
+                case OBSERVE -> new DryDrills(settings, names()).observe(suite);
+                case NO -> all(suite);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,18 +72,29 @@ public final class RollbackDrills {
         }
     }
 
-    private void ended(DrillRecord record) {
-        new DrillBook(settings.runFolder()).add(record);
-        new DrillLines().of(record).forEach(System.out::println);
+    private void all(Class<?> suite) {
+        Masker masker = new Masker();
+        try (DrillLanes lanes = new DrillLanes(settings, masker)) {
+            lanes.run(names(), suite, record -> ended(record, masker));
+        }
+        new LeakFile(settings.runFolder()).leave(masker.scan(settings.runFolder()));
+    }
+
+    /** For any number of threads. */
+    private void ended(DrillRecord record, Masker masker) {
+        DrillRecord written =
+                new DrillBook(settings.runFolder(), settings.environment(), masker::mask).add(record);
+        new DrillMemory(settings, masker::mask).add(written, System.out::println);
+        new DrillLines().of(written).forEach(System.out::println);
     }
 
     private List<String> names() {
         return asked.isEmpty() ? DrillFiles.names(settings.home()) : asked;
     }
 
-    private void demand() {
+    private void demand(Dry much) {
         List<String> known = DrillFiles.names(settings.home());
-        if (!RunningTwin.isWanted(settings)) {
+        if (much != Dry.PLAN && !RunningTwin.isWanted(settings)) {
             throw new IllegalArgumentException(
                     "drills break things and pull levers, so they are run on a twin only, and "
                             + settings.environmentFile()
@@ -115,8 +116,11 @@ public final class RollbackDrills {
                     .butWas(problem)
                     .toDo("mend what is listed, then run again");
         }
-        Set<String> wanted = new java.util.TreeSet<>(
-                KeptRun.left(settings.runFolder(), ASKED).lines().toList());
-        return new DrillsJudged(wanted, new DrillBook(settings.runFolder()).records(), settings.runFolder()).finding();
+        DrillsGate gate = new DrillsGate(settings, System.out, BuildServer.here());
+        return switch (Dry.named(dry)) {
+            case PLAN -> DryDrills.planned();
+            case OBSERVE -> gate.observed();
+            case NO -> gate.run();
+        };
     }
 }

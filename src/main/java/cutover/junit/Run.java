@@ -1,6 +1,5 @@
 package cutover.junit;
 
-import cutover.config.Leak;
 import cutover.config.Masker;
 import cutover.config.Sources;
 import cutover.environment.Environment;
@@ -40,7 +39,7 @@ import javax.net.ssl.SSLContext;
 final class Run implements AutoCloseable {
 
     static final String JOURNAL = "journal.jsonl";
-    static final String LEAKS = "leaks.txt";
+    static final String LEAKS = LeakFile.NAME;
     static final String ACCEPTED = "accepted.txt";
 
     private static final long MOST_BODY = 32L << 20;
@@ -75,10 +74,7 @@ final class Run implements AutoCloseable {
             PrintStream console) {
         this.settings = settings;
         this.files = files;
-        this.masker = new Masker();
-        files.secrets().forEach(secret -> masker.learn(secret).ifPresent(console::println));
-        learnSignIns(files.environment());
-        Notices.learn(files.environment(), masker);
+        this.masker = KnownSecrets.masker(files, console::println);
         this.clock = clock;
         this.random = random;
         this.browsers = browsers;
@@ -247,7 +243,7 @@ final class Run implements AutoCloseable {
             show(journal.runFinished());
             journal.close();
             figures.leave(settings.runFolder());
-            leaveLeaks(masker.scan(settings.runFolder()));
+            new LeakFile(settings.runFolder()).leave(masker.scan(settings.runFolder()));
         } finally {
             opened.close();
         }
@@ -276,21 +272,6 @@ final class Run implements AutoCloseable {
                 environment.rehearsal(),
                 settings.narrowed(),
                 versions));
-    }
-
-    /** The vendors' clients put name and secret into one header. */
-    private void learnSignIns(Environment environment) {
-        environment
-                .phone()
-                .ifPresent(phone -> masker.learnPair(
-                        phone.authToken().name(),
-                        phone.account(),
-                        phone.authToken().reveal()));
-        environment
-                .mailDomains()
-                .values()
-                .forEach(domain -> masker.learnPair(
-                        domain.apiKey().name(), "api", domain.apiKey().reveal()));
     }
 
     private void evidence(String step, Evidence kept) {
@@ -330,14 +311,6 @@ final class Run implements AutoCloseable {
 
     static String agent(String run) {
         return "Cutover/" + Version.told() + " (test traffic; run " + run + ")";
-    }
-
-    private void leaveLeaks(List<Leak> leaks) {
-        leave(
-                LEAKS,
-                leaks.stream()
-                        .map(leak -> leak.label() + " (" + leak.form() + ") in " + leak.file())
-                        .collect(Collectors.joining("\n")));
     }
 
     private void leave(String file, String text) {

@@ -93,6 +93,23 @@ record RunSettings(
                 silent);
     }
 
+    /** The same as a run that is remembered beside its journal only. */
+    RunSettings forgetful() {
+        return new RunSettings(
+                home,
+                folder,
+                Optional.empty(),
+                run,
+                environment,
+                phase,
+                steps,
+                tests,
+                grid,
+                installBrowser,
+                colours,
+                quiet);
+    }
+
     /** The folder of this run. */
     Path runFolder() {
         return folder.resolve(run);

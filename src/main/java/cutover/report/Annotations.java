@@ -31,6 +31,19 @@ public final class Annotations {
         return lines;
     }
 
+    /** The same for rollback drills that are not as they should be. */
+    public static List<String> of(ReportedDrills drills) {
+        String decision = drills.decision().text();
+        List<DrillsPage.Todo> todos = new DrillsPageMaker(drills, "").page().todos();
+        return todos.stream()
+                .limit(MOST)
+                .map(todo -> command(
+                        "error",
+                        todo.drill().isEmpty() ? decision : decision + " · " + todo.drill(),
+                        todo.toDo().isBlank() ? todo.sentence() : todo.sentence() + "\nTo do: " + todo.toDo()))
+                .toList();
+    }
+
     /** Text as it stands in a workflow's log, without anything that the runner would take for one of its commands. */
     static String noCommand(String line) {
         String apart = line.replace("##[", "# #[");

@@ -21,6 +21,11 @@ public final class JobSummary {
         return fitted(MarkdownReport.of(run), room);
     }
 
+    /** The same for rollback drills. */
+    public static String of(ReportedDrills drills, long room) {
+        return fitted(DrillsMarkdown.of(drills), room);
+    }
+
     static String fitted(String markdown, long room) {
         if (bytes(markdown) <= room) {
             return markdown;

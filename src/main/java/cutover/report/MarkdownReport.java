@@ -113,7 +113,7 @@ public final class MarkdownReport {
                 .collect(Collectors.joining());
     }
 
-    private static String fenced(List<Finding> findings) {
+    static String fenced(List<Finding> findings) {
         String facts = Printable.of(FailureText.of(findings));
         String fence = "```";
         while (facts.contains(fence)) {
@@ -130,7 +130,8 @@ public final class MarkdownReport {
                         .collect(Collectors.joining("", "\n## Accepted weaknesses\n\n", ""));
     }
 
-    private static String text(String raw) {
+    /** None of it is markup. */
+    static String text(String raw) {
         return Printable.line(raw)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -1,7 +1,6 @@
 package cutover.report;
 
 import cutover.finding.Finding;
-import cutover.finding.Met;
 import cutover.finding.Unknown;
 import cutover.finding.Unmet;
 import cutover.runbook.Phase;
@@ -25,11 +24,13 @@ final class PageMaker {
     private final List<StepVerdict> steps;
     private final Exhibits exhibits;
     private final Stages stages;
+    private final FindingFacts findings;
 
     PageMaker(ReportedRun run, EvidenceSource source) {
         this.run = run;
         this.steps = run.verdict().steps();
         this.exhibits = new Exhibits(source, steps);
+        this.findings = new FindingFacts(place -> exhibits.anchor(place).map(anchor -> "#" + anchor));
         this.stages = new Stages(steps, run.started().map(RunStarted::phase));
     }
 
@@ -128,43 +129,7 @@ final class PageMaker {
                 Sign.of(test.state()).style(),
                 test.state().text(),
                 Times.told(test.took()),
-                test.findings().stream().map(this::finding).toList());
-    }
-
-    private Page.Facts finding(Finding finding) {
-        return finding.fold(PageMaker::met, this::unmet, this::unknown);
-    }
-
-    private static Page.Facts met(Met met) {
-        return new Page.Facts(Sign.MET.style(), Printable.of(met.sentence()), "", "", "", List.of(), "");
-    }
-
-    private Page.Facts unmet(Unmet unmet) {
-        return new Page.Facts(
-                Sign.UNMET.style(),
-                Printable.of(unmet.sentence()),
-                Printable.of(unmet.expected()),
-                "but was",
-                Printable.of(unmet.butWas()),
-                unmet.lookAt().stream().map(this::lookAt).toList(),
-                Printable.of(unmet.toDo()));
-    }
-
-    private Page.Facts unknown(Unknown unknown) {
-        return new Page.Facts(
-                Sign.UNKNOWN.style(),
-                Printable.of(unknown.sentence()),
-                Printable.of(unknown.expected()),
-                "because",
-                Printable.of(unknown.because()),
-                unknown.lookAt().stream().map(this::lookAt).toList(),
-                Printable.of(unknown.toDo()));
-    }
-
-    private Page.Place lookAt(String place) {
-        boolean address = place.startsWith("https://") || place.startsWith("http://");
-        String href = exhibits.anchor(place).map(anchor -> "#" + anchor).orElse(address ? place : "");
-        return new Page.Place(Printable.line(place), href);
+                test.findings().stream().map(findings::of).toList());
     }
 
     private List<Page.Fact> facts() {

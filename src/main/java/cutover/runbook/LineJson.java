@@ -18,6 +18,7 @@ import cutover.finding.Met;
 import cutover.finding.Unknown;
 import cutover.finding.Unmet;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -46,6 +47,8 @@ public final class LineJson {
                         .addKeySerializer(String.class, new MaskingKey(mask))
                         .addSerializer(Instant.class, ToStringSerializer.instance)
                         .addDeserializer(Instant.class, new Parsing<>(Instant.class, Instant::parse))
+                        .addSerializer(Duration.class, ToStringSerializer.instance)
+                        .addDeserializer(Duration.class, new Parsing<>(Duration.class, Duration::parse))
                         .addSerializer(LocalDate.class, ToStringSerializer.instance)
                         .addDeserializer(LocalDate.class, new Parsing<>(LocalDate.class, LocalDate::parse)));
     }

@@ -3,6 +3,7 @@ package cutover.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,11 +17,16 @@ class VerdictDecidesTest {
     @Test
     void theSummaryThatFailsTheBuildIsTheVerdictsAlone() throws Exception {
         assertThat(summaryFiles("suites")).singleElement().asString().endsWith("/suites-summary.xml");
-        assertThat(summaryFiles("verdict")).isEmpty();
-        assertThat(summaryFiles("obey")).isEmpty();
+        assertThat(summaryFiles("verdict")).singleElement().asString().contains("/verdict-");
+        assertThat(summaryFiles("obey")).isEqualTo(summaryFiles("verdict"));
     }
 
-    private static Stream<String> summaryFiles(String execution) throws Exception {
+    @Test
+    void theSummaryIsThatOfThisRunSinceFailsafeAddsToOneThatIsThere() throws Exception {
+        assertThat(summaryFiles("verdict")).allMatch(file -> file.contains("${cutover.run}"));
+    }
+
+    private static List<String> summaryFiles(String execution) throws Exception {
         Element pom = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(Path.of("pom.xml").toFile())
@@ -33,7 +39,7 @@ class VerdictDecidesTest {
                         .equals(execution))
                 .findFirst()
                 .orElseThrow();
-        return elements(wanted, "summaryFile").map(Element::getTextContent);
+        return elements(wanted, "summaryFile").map(Element::getTextContent).toList();
     }
 
     private static Stream<Element> elements(Element within, String name) {

@@ -2,6 +2,7 @@ package cutover.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cutover.drill.Drill;
 import cutover.environment.Application;
 import cutover.environment.Environment;
 import cutover.environment.front.Dns;
@@ -19,7 +20,9 @@ class ReferenceTest {
     private static final Path DOCUMENT = Path.of("src/docs/configuration.md");
 
     @ParameterizedTest
-    @ValueSource(classes = {Environment.class, Application.class, Dns.class, Redirects.class, ResolverList.class})
+    @ValueSource(
+            classes = {Environment.class, Application.class, Dns.class, Redirects.class, ResolverList.class, Drill.class
+            })
     void everyKeySaysWhatItMeans(Class<?> file) {
         assertThat(Reference.of(file).withoutMeaning()).isEmpty();
     }
@@ -76,7 +79,14 @@ class ReferenceTest {
 
                 Which addresses lead where; an environment names the file. Paths and queries stand as they go over the wire.
                 """
-                + Reference.of(Redirects.class).document();
+                + Reference.of(Redirects.class).document()
+                + """
+
+                ## `config/drills/NAME.yaml`
+
+                Rollback drills; `-Ddrill=NAME` runs one. How to write one, and what the levers are: [drills.md](drills.md).
+                """
+                + Reference.of(Drill.class).document();
         Path wanted = Path.of("target/configuration.md");
         Files.writeString(wanted, document);
 

@@ -156,7 +156,8 @@ class ShippedFilesTest {
         "runbook, cutover.runbook.Runbook",
         "sign-off, cutover.runbook.SignOff",
         "waivers, cutover.runbook.Waivers",
-        "signers, cutover.runbook.Signers"
+        "signers, cutover.runbook.Signers",
+        "drill, cutover.drill.Drill"
     })
     void theSchemasForEditorsAreThoseOfTheCode(String name, Class<?> record) throws IOException {
         Path file = CONFIG.resolve("schema/" + name + ".schema.json");
@@ -184,5 +185,12 @@ class ShippedFilesTest {
     void editorsFindTheSchema(String name) throws IOException {
         assertThat(Files.readString(CONFIG.resolve(name + ".yaml")))
                 .startsWith("# yaml-language-server: $schema=../schema/environment.schema.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"before-redirect", "after-launch", "after-day-2", "corrupted-data"})
+    void editorsFindTheSchemaOfADrill(String name) throws IOException {
+        assertThat(Files.readString(CONFIG.resolve("drills/" + name + ".yaml")))
+                .startsWith("# yaml-language-server: $schema=../schema/drill.schema.json");
     }
 }

@@ -30,7 +30,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 class ReportInBrowserTest {
 
     /** Whether a text can be read: the contrast of its colour with what is behind it, after WCAG 2.2, 1.4.3. */
-    private static final String FAINT = """
+    static final String FAINT = """
             const light = c => { const p = c.map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
               return .2126 * p[0] + .7152 * p[1] + .0722 * p[2]; };
             const rgb = text => text.match(/[0-9.]+/g).map(Number);
@@ -43,7 +43,7 @@ class ReportInBrowserTest {
             """;
 
     /** What reaches beyond the window's right edge, so that people would have to scroll sideways. */
-    private static final String TOO_WIDE = """
+    static final String TOO_WIDE = """
             const edge = document.documentElement.clientWidth;
             return document.documentElement.scrollWidth <= edge ? [] : [...document.querySelectorAll('body *')]
               .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > edge + 1)
@@ -58,9 +58,7 @@ class ReportInBrowserTest {
     @BeforeAll
     static void open() throws IOException {
         ReportFilesTest.evidence(folder);
-        driver = found().fold(ReportInBrowserTest::driver, none -> {
-            throw new AssertionError(none.told());
-        });
+        driver = browser(folder.resolve("profile"));
         Path page = ReportFiles.write(folder, SampleRun.remembered().reported()).get(0);
         driver.get(page.toUri().toString());
     }
@@ -155,16 +153,23 @@ class ReportInBrowserTest {
                 .isEqualTo(true);
     }
 
+    /** @param profile an empty folder */
+    static ChromeDriver browser(Path profile) {
+        return found().fold(found -> driver(found, profile), none -> {
+            throw new AssertionError(none.told());
+        });
+    }
+
     private static BrowserSearch found() {
         DriverSource none = (kind, most) -> new DriverSource.Brought(Optional.empty(), Optional.empty(), "not asked");
         return new BrowserFinder(new LocalMachine(Map.of("PATH", "/usr/bin")), none, line -> {})
                 .find(BrowserSettings.usual().install(Install.NEVER));
     }
 
-    private static ChromeDriver driver(BrowserSearch.Found found) {
+    private static ChromeDriver driver(BrowserSearch.Found found, Path profile) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(found.binary().orElseThrow().toFile());
-        options.addArguments("--headless", "--no-sandbox", "--user-data-dir=" + folder.resolve("profile"));
+        options.addArguments("--headless", "--no-sandbox", "--user-data-dir=" + profile);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(found.driver().orElseThrow().toFile())
                 .usingAnyFreePort()
