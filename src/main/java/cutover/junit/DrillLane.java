@@ -7,6 +7,7 @@ import cutover.drill.DrillLoop;
 import cutover.drill.DrillRecord;
 import cutover.drill.Hands;
 import cutover.runbook.Phase;
+import cutover.runbook.Runbook;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -61,6 +62,14 @@ final class DrillLane implements AutoCloseable {
 
     TwinScene scene() {
         return scene;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Runbook runbook() {
+        return files.runbook();
     }
 
     /**

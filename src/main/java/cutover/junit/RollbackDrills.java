@@ -55,7 +55,8 @@ public final class RollbackDrills {
                 .orElse(Dry.NO);
     }
 
-    private static Optional<String> said(String property) {
+    /** What the caller said; empty for nothing, and for a property that Maven left as it stands. */
+    static Optional<String> said(String property) {
         return Optional.ofNullable(System.getProperty(property))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && !text.startsWith("${"));
