@@ -69,9 +69,9 @@ class GuideTest {
 
         assertThat(looks.subList(1, 5)).containsOnly(Set.of("R0"));
         assertThat(said)
-                .anyMatch(line -> line.startsWith("[0 ms] 1 of 7 NOW: At Namecheap"))
-                .anyMatch(line -> line.contains("1 of 7 waiting, 0 ms of 10 min 0 s; R0 not met: R0 sees it"))
-                .anyMatch(line -> line.equals("[15.0 s] 1 of 7 seen, 15.0 s after it was told"));
+                .anyMatch(line -> line.startsWith("[0 ms] 1 of 8 NOW: At Namecheap"))
+                .anyMatch(line -> line.contains("1 of 8 waiting, 0 ms of 10 min 0 s; R0 not met: R0 sees it"))
+                .anyMatch(line -> line.equals("[15.0 s] 1 of 8 seen, 15.0 s after it was told"));
     }
 
     @Test
@@ -88,7 +88,7 @@ class GuideTest {
     void whatHasNotChangedIsSaidOnceAMinute() {
         assertThat(lead()).isFalse();
 
-        assertThat(said).filteredOn(line -> line.contains("1 of 7 waiting")).hasSize(10);
+        assertThat(said).filteredOn(line -> line.contains("1 of 8 waiting")).hasSize(10);
     }
 
     @Test
@@ -103,39 +103,39 @@ class GuideTest {
 
         assertThat(told(Kind.STOPPED)).containsExactly("In Mailgun, put the old URLs back on webhooks and routes");
         assertThat(FailureText.of(guided().finding()))
-                .startsWith("the way back stops at action 4 of 7, its time is over: In Mailgun")
-                .contains("R2 met within 20 min 0 s", "R2 not met: R2 sees it", "run guide-exercise-4-")
+                .startsWith("the way back stops at action 5 of 8, its time is over: In Mailgun")
+                .contains("R2 met within 20 min 0 s", "R2 not met: R2 sees it", "run guide-exercise-5-")
                 .contains("R2: Put the old URLs back on the number in Twilio")
-                .containsSubsequence("4. In Mailgun", "5. Disable the rules", "6. Add the jobs", "7. Restore")
-                .doesNotContain("3. In Twilio");
-        assertThat(said).noneMatch(line -> line.contains("5 of 7 NOW"));
+                .containsSubsequence("5. In Mailgun", "6. Disable the rules", "7. Add the jobs", "8. Restore")
+                .doesNotContain("4. In Twilio");
+        assertThat(said).noneMatch(line -> line.contains("6 of 8 NOW"));
     }
 
     @Test
     void whatWasDoneBeforeItsTurnIsToldAndNobodyIsToldToDoItAgain() {
         does(stage.drill.actions().get(1));
-        does(stage.drill.actions().get(6));
+        does(stage.drill.actions().get(7));
         person = this::does;
 
         assertThat(lead()).isTrue();
 
-        assertThat(told(Kind.ALREADY)).containsExactly(acts().get(6));
+        assertThat(told(Kind.ALREADY)).containsExactly(acts().get(7));
         assertThat(said)
-                .anyMatch(line -> line.startsWith("[0 ms] 7 of 7 can be seen already, before its turn: Restore"));
-        assertThat(told(Kind.ASKED)).doesNotContain(acts().get(6));
+                .anyMatch(line -> line.startsWith("[0 ms] 8 of 8 can be seen already, before its turn: Restore"));
+        assertThat(told(Kind.ASKED)).doesNotContain(acts().get(7));
     }
 
     @Test
     void whatHadToComeBeforeIsNamedWhereSomebodyWasTooEarly() {
         stage = new Stage(Stage.shipped("after-day-2"));
-        does(stage.drill.actions().get(9));
         does(stage.drill.actions().get(10));
+        does(stage.drill.actions().get(11));
         person = this::does;
 
         lead();
 
         assertThat(said)
-                .anyMatch(line -> line.contains("10 of 14 can be seen already, before its turn: In Twilio")
+                .anyMatch(line -> line.contains("11 of 15 can be seen already, before its turn: In Twilio")
                         && line.endsWith("before it should have come: Scale web and worker up again"));
     }
 
@@ -160,7 +160,7 @@ class GuideTest {
                 .isTrue();
 
         assertThat(guided().unobserved())
-                .containsExactly("7. " + acts().get(6) + " (R12 could not tell: R12 is in the dark)");
+                .containsExactly("8. " + acts().get(7) + " (R12 could not tell: R12 is in the dark)");
         assertThat(stage.clock().instant()).isEqualTo(Stage.NOON.plusSeconds(10));
     }
 
@@ -191,10 +191,10 @@ class GuideTest {
                 }))
                 .isFalse();
 
-        assertThat(told(Kind.SEEN)).containsExactly(acts().get(0), acts().get(1));
+        assertThat(told(Kind.SEEN)).containsExactly(acts().get(0), acts().get(1), acts().get(2));
         assertThat(FailureText.of(guided().finding()))
-                .contains("4 of 7, it was broken off")
-                .containsSubsequence("4. In Mailgun", "7. Restore");
+                .contains("5 of 8, it was broken off")
+                .containsSubsequence("5. In Mailgun", "8. Restore");
     }
 
     @Test
@@ -211,7 +211,7 @@ class GuideTest {
         assertThat(FailureText.of(killed.finding()))
                 .startsWith("the guided rollback has no end")
                 .contains("told, not seen after 0 ms", "not done yet")
-                .containsSubsequence("2. In Route 53", "3. In Twilio", "7. Restore");
+                .containsSubsequence("2. In Route 53", "4. In Twilio", "8. Restore");
     }
 
     private void does(Action action) {
