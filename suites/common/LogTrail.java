@@ -15,12 +15,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The log of one site from one moment on. */
 public final class LogTrail {
 
     /** Clocks of sites and ours may differ by so much. */
     private static final Duration SKEW = Duration.ofSeconds(30);
+
+    /** As Heroku names its processes, such as app[worker.1]. */
+    private static final Pattern PROCESS = Pattern.compile("\\w+\\[([\\w.-]+)]");
 
     private static final String BEGINS = "START RequestId:";
 
@@ -69,9 +74,14 @@ public final class LogTrail {
 
     /**
      * The invocation that wrote a record: the record's own id, or for a bare line the last invocation that had begun in
-     * its stream, because a stream is written by one container, one invocation after the other.
+     * its stream, because a stream is written by one container, one invocation after the other. Where each process has a
+     * stream of its own, that process.
      */
     public Optional<String> invocationOf(LogRecord line) {
+        Matcher process = PROCESS.matcher(line.stream());
+        if (process.matches()) {
+            return Optional.of(process.group(1));
+        }
         if (!line.requestId().isEmpty()) {
             return Optional.of(line.requestId());
         }

@@ -72,14 +72,13 @@ final class DebugTaskRuns {
         }
         List<LogRecord> found = ofThisRun(readable.get(), start);
         if (found.isEmpty()) {
-            findings.add(Finding.unmet(
-                            "the debug task of " + site.host() + " was accepted, but left no line in the log")
-                    .expected("the line \"" + line + "\" within " + Durations.told(wait.atMost()))
-                    .butWas("no such line since " + start + "; started by invocation " + starter)
-                    .lookAt(trail.place())
-                    .toDo("if step L6 misses its lines too, mend the log first. Else look whether the function may"
-                            + " invoke itself, and whether it reaches the service from its"
-                            + " network: analytics, PDF building and notifications wait for the same path"));
+            findings.add(
+                    Finding.unmet("the debug task of " + site.host() + " was accepted, but left no line in the log")
+                            .expected("the line \"" + line + "\" within " + Durations.told(wait.atMost()))
+                            .butWas("no such line since " + start + "; started by invocation " + starter)
+                            .lookAt(trail.place())
+                            .toDo("if step L6 misses its lines too, mend the log first. Else look whether " + path()
+                                    + ": analytics, PDF building and notifications wait for the same path"));
             return;
         }
         findings.evidence().text("the debug task's line", found.get(0).raw());
@@ -98,6 +97,13 @@ final class DebugTaskRuns {
         if (!starter.isEmpty()) {
             elsewhere(trail, starter, found.get(0));
         }
+    }
+
+    /** What the task needs on its way, to be looked at. */
+    private String path() {
+        return site.debugTask().filter(TaskStart.Heroku.class::isInstance).isPresent()
+                ? "the worker is up (heroku ps) and whether it reads the queue that the application writes to"
+                : "the function may invoke itself, and whether it reaches the service from its network";
     }
 
     /** Whether it ran outside the invocation that started it. */

@@ -4,6 +4,7 @@ import cutover.finding.Finding;
 import cutover.finding.FindingError;
 import cutover.junit.DressRehearsal;
 import cutover.junit.Gate;
+import cutover.junit.GuidedRollback;
 import cutover.junit.RollbackDrills;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class GoNoGo {
     void theRunIsGo() {
         Finding verdict = RollbackDrills.ofThisRun()
                 .map(RollbackDrills::judge)
+                .or(() -> GuidedRollback.ofThisRun().map(guided -> guided.judge(GoNoGo.class)))
                 .or(() -> DressRehearsal.ofThisRun()
                         .map(rehearsal -> rehearsal.judge(GoNoGo.class).finding()))
                 .orElseGet(() -> Gate.ofThisRun().judge(GoNoGo.class).finding());

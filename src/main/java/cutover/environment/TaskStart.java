@@ -24,6 +24,20 @@ public sealed interface TaskStart {
             @Doc("NAME of the secret") Optional<Secret> secretAccessKey)
             implements TaskStart {}
 
+    /** A command in a process of its own at Heroku, as {@code heroku run:detached} starts one. */
+    record Heroku(
+            @Doc("the application's name there") String app,
+
+            @Doc("command that starts the task, as in a shell of the application")
+            String run,
+
+            @Doc("NAME of the secret that is a token of its Platform API; it must be allowed to write")
+            Secret token,
+
+            @Doc("another address of the API; leave it out for Heroku")
+            Optional<URI> endpoint)
+            implements TaskStart {}
+
     /** A program of this machine; run without a shell, the first item is the program. */
     record Command(@Doc("program and arguments") List<String> command) implements TaskStart {}
 }

@@ -31,6 +31,7 @@ final class DrillFiles {
     private final Runbook runbook;
     private final List<Lever> levers;
 
+    /** @param levers that actions may name; none where nothing acts, then all names of levers pass */
     DrillFiles(Path home, Runbook runbook, List<Lever> levers) {
         this.folder = home.resolve("config/drills");
         this.runbook = runbook;
@@ -109,7 +110,7 @@ final class DrillFiles {
         Optional<Lever> lever = levers.stream()
                 .filter(each -> each.name().equals(action.lever()))
                 .findFirst();
-        if (lever.isEmpty() && !action.lever().isBlank()) {
+        if (lever.isEmpty() && !action.lever().isBlank() && !levers.isEmpty()) {
             reading.refuse(
                     file,
                     key + ".lever",

@@ -10,6 +10,7 @@ import cutover.drill.DrillRecord;
 import cutover.drill.Hands;
 import cutover.finding.Finding;
 import cutover.runbook.Phase;
+import cutover.runbook.Runbook;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -73,6 +74,14 @@ final class DrillLane implements AutoCloseable {
         return scene;
     }
 
+    Standing standing() {
+        return standing;
+    }
+
+    Runbook runbook() {
+        return files.runbook();
+    }
+
     /**
      * Runs one.
      *
@@ -81,11 +90,7 @@ final class DrillLane implements AutoCloseable {
      */
     DrillRecord run(String name, Drill drill, Class<?> suite, Hands hands) {
         return new DrillLoop(
-                        scene,
-                        watch(suite),
-                        hands,
-                        clock,
-                        line -> System.out.println("    … " + masker.mask(line)))
+                        scene, watch(suite), hands, clock, line -> System.out.println("    … " + masker.mask(line)))
                 .run(name, drill, settings.run());
     }
 

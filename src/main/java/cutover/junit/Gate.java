@@ -34,7 +34,7 @@ public final class Gate {
     private final RunSettings settings;
     private final Clock clock;
     private final PrintStream console;
-    private final Announcement announcement;
+    private final Optional<Announcement> announcement;
     private final BuildServer server;
 
     Gate(RunSettings settings, PrintStream console) {
@@ -42,14 +42,18 @@ public final class Gate {
     }
 
     Gate(RunSettings settings, PrintStream console, BuildServer server) {
-        this(settings, console, new Announcement(settings, Map.of(), Optional.empty(), Clock.systemUTC()), server);
+        this(
+                settings,
+                console,
+                Optional.of(new Announcement(settings, Map.of(), Optional.empty(), Clock.systemUTC())),
+                server);
     }
 
     Gate(RunSettings settings, PrintStream console, Announcement announcement) {
-        this(settings, console, announcement, BuildServer.none());
+        this(settings, console, Optional.of(announcement), BuildServer.none());
     }
 
-    private Gate(RunSettings settings, PrintStream console, Announcement announcement, BuildServer server) {
+    private Gate(RunSettings settings, PrintStream console, Optional<Announcement> announcement, BuildServer server) {
         this.settings = settings;
         this.clock = Clock.systemUTC();
         this.console = console;
@@ -59,17 +63,25 @@ public final class Gate {
 
     /** The gate for the run that the system properties {@code cutover.*} name. */
     public static Gate ofThisRun() {
-        RunSettings settings =
-                RunSettings.from(name -> Optional.ofNullable(System.getProperty(name)), "no-run-was-named");
+        return of(RunSettings.from(name -> Optional.ofNullable(System.getProperty(name)), "no-run-was-named"));
+    }
+
+    /** The gate for a run of this build, which tells everybody who is to know. */
+    static Gate of(RunSettings settings) {
         return new Gate(
                 settings,
                 System.out,
-                new Announcement(
+                Optional.of(new Announcement(
                         settings,
                         System.getenv(),
                         Optional.ofNullable(System.getProperty("cutover.report.url")),
-                        Clock.systemUTC()),
+                        Clock.systemUTC())),
                 BuildServer.here());
+    }
+
+    /** A gate whose verdict is one look among many, so that the team is not told. */
+    static Gate unannounced(RunSettings settings, PrintStream console) {
+        return new Gate(settings, console, Optional.empty(), BuildServer.none());
     }
 
     /**
@@ -111,8 +123,9 @@ public final class Gate {
 
     /** The verdict stands already; the reports are written once more, with what became of telling it. */
     private void announce(ReportedRun reported, Path report, ConsoleLines lines) {
-        List<Notified> notified =
-                announcement.of(reported.verdict(), reported.started().map(RunStarted::phase), report);
+        List<Notified> notified = announcement
+                .map(team -> team.of(reported.verdict(), reported.started().map(RunStarted::phase), report))
+                .orElse(List.of());
         if (!notified.isEmpty()) {
             lines.notified(notified).forEach(console::println);
             writeAgain(reported.with(notified), report.getParent());

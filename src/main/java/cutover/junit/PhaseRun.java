@@ -4,12 +4,13 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the steps of one phase against a standing twin, as a run of its own with its own journal. */
+/** Runs the steps of one phase, against a standing twin or, without one, against the environment itself, as a run of its own with its own journal. */
 final class PhaseRun {
 
     private static final Map<String, String> PARALLEL = Map.of(
@@ -19,11 +20,16 @@ final class PhaseRun {
             "junit.jupiter.execution.parallel.config.strategy", "fixed",
             "junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
 
-    private final Standing standing;
+    private final Optional<Standing> standing;
     private final Class<?> suite;
 
     /** @param suite any suite; all that lie beside it run */
     PhaseRun(Standing standing, Class<?> suite) {
+        this(Optional.of(standing), suite);
+    }
+
+    /** @param standing empty where there is no twin */
+    PhaseRun(Optional<Standing> standing, Class<?> suite) {
         this.standing = standing;
         this.suite = suite;
     }
@@ -43,8 +49,10 @@ final class PhaseRun {
                 .configurationParameter("cutover.steps", String.join(",", run.steps()));
         StepTests.beside(suite).classes().forEach(type -> request.selectors(selectClass(type)));
         try (LauncherSession session = LauncherFactory.openSession()) {
-            Supplier<Standing> given = () -> standing;
-            session.getStore().put(RunStore.SESSION, RunStore.STANDING, given);
+            standing.ifPresent(twin -> {
+                Supplier<Standing> given = () -> twin;
+                session.getStore().put(RunStore.SESSION, RunStore.STANDING, given);
+            });
             session.getLauncher().execute(request.build());
         }
     }

@@ -9,18 +9,27 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Looks by running the suites against a standing twin; each look leaves a journal and a report of its own. */
+/**
+ * Looks by running the suites against a standing twin, or against the environment itself; each look leaves a journal and a
+ * report of its own, and nobody is told of its verdict.
+ */
 final class PhaseWatch implements Watch {
 
     private final RunSettings settings;
-    private final Standing standing;
+    private final Optional<Standing> standing;
     private final Class<?> suite;
     private final Clock clock;
 
     /** @param suite any suite; all that lie beside it look */
     PhaseWatch(RunSettings settings, Standing standing, Class<?> suite, Clock clock) {
+        this(settings, Optional.of(standing), suite, clock);
+    }
+
+    /** @param standing empty where there is no twin */
+    PhaseWatch(RunSettings settings, Optional<Standing> standing, Class<?> suite, Clock clock) {
         this.settings = settings;
         this.standing = standing;
         this.suite = suite;
@@ -31,7 +40,8 @@ final class PhaseWatch implements Watch {
     public Seen look(String name, Phase phase, Set<String> steps) {
         RunSettings run = settings.as(name, phase, steps, true);
         new PhaseRun(standing, suite).play(run);
-        Gate.Judged judged = new Gate(run, new PrintStream(OutputStream.nullOutputStream())).judge(suite);
+        Gate.Judged judged = Gate.unannounced(run, new PrintStream(OutputStream.nullOutputStream()))
+                .judge(suite);
         Set<String> tested = StepTests.beside(suite).steps();
         List<StepVerdict> looked = judged.verdict().steps().stream()
                 .filter(step -> steps.isEmpty() ? tested.contains(step.id()) : steps.contains(step.id()))

@@ -17,6 +17,7 @@ import cutover.provider.aws.AwsCredential;
 import cutover.provider.aws.CloudWatchLogs;
 import cutover.provider.aws.LambdaFunctions;
 import cutover.provider.command.LocalCommand;
+import cutover.provider.heroku.HerokuApp;
 import cutover.provider.mailgun.MailgunAccess;
 import cutover.provider.mailgun.MailgunAccount;
 import cutover.provider.twilio.TwilioAccess;
@@ -35,6 +36,7 @@ import javax.net.ssl.SSLContext;
 final class Providers implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int NOT_THERE = 404;
     private static final int MOST_OF_A_FILE = 64 << 20;
 
     private final Path home;
@@ -118,7 +120,10 @@ final class Providers implements AutoCloseable {
     }
 
     StartedTask start(TaskStart how, Duration limit) {
-        return how instanceof TaskStart.Lambda lambda ? invoke(lambda) : run((TaskStart.Command) how, limit);
+        if (how instanceof TaskStart.Lambda lambda) {
+            return invoke(lambda);
+        }
+        return how instanceof TaskStart.Heroku heroku ? run(heroku) : run((TaskStart.Command) how, limit);
     }
 
     private StartedTask invoke(TaskStart.Lambda lambda) {
@@ -137,6 +142,18 @@ final class Providers implements AutoCloseable {
                                     : new StartedTask.Unable(told, refused.code() + ": " + refused.detail()),
                             unavailable -> new StartedTask.Unable(told, unavailable.detail()));
         }
+    }
+
+    private static StartedTask run(TaskStart.Heroku heroku) {
+        String told = "heroku run:detached --app " + heroku.app() + " " + heroku.run();
+        return new HerokuApp(heroku.app(), heroku.token()::reveal, heroku.endpoint(), PATIENCE)
+                .run(heroku.run())
+                .<StartedTask>fold(
+                        process -> new StartedTask.Accepted(told, process.name()),
+                        refused -> refused.status() == NOT_THERE
+                                ? new StartedTask.Failed(told, refused.detail())
+                                : new StartedTask.Unable(told, refused.code() + ": " + refused.detail()),
+                        unavailable -> new StartedTask.Unable(told, unavailable.detail()));
     }
 
     private StartedTask run(TaskStart.Command command, Duration limit) {

@@ -42,7 +42,8 @@ public final class RollbackDrills {
         return wanted ? Optional.of(new RollbackDrills(settings, named, dry.orElse(""))) : Optional.empty();
     }
 
-    private static Optional<String> said(String property) {
+    /** What the caller said; empty for nothing, and for a property that Maven left as it stands. */
+    static Optional<String> said(String property) {
         return Optional.ofNullable(System.getProperty(property))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && !text.startsWith("${"));
@@ -82,8 +83,7 @@ public final class RollbackDrills {
 
     /** For any number of threads. */
     private void ended(DrillRecord record, Masker masker) {
-        DrillRecord written =
-                new DrillBook(settings.runFolder(), settings.environment(), masker::mask).add(record);
+        DrillRecord written = new DrillBook(settings.runFolder(), settings.environment(), masker::mask).add(record);
         new DrillMemory(settings, masker::mask).add(written, System.out::println);
         new DrillLines().of(written).forEach(System.out::println);
     }

@@ -14,7 +14,7 @@ public sealed interface StartedTask {
     /**
      * The platform took it.
      *
-     * @param requestId the invocation that started it; empty where the platform names none
+     * @param requestId the invocation or process that started it; empty where the platform names none
      */
     record Accepted(String how, String requestId) implements StartedTask {
         @Override

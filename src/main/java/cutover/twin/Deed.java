@@ -34,8 +34,8 @@ public enum Deed {
     OLD_APP_TOLD,
     /** the new names redirect to the old one */
     NEW_NAMES_SENT_BACK,
-    /** the new name is taken away from the gateway, and its own address serves nobody: the new site is not in public */
-    NEW_SITE_RETIRED,
+    /** the new host no longer serves its name, whatever address leads there */
+    NEW_HOST_RETIRED,
     /** a snapshot is restored beside the live database */
     COPY_RESTORED,
     /** what was restored is the live database, the other one is set aside */

@@ -5,9 +5,9 @@ import static cutover.twin.Deed.DATABASE_PRIVATE;
 import static cutover.twin.Deed.DAY_PASSED;
 import static cutover.twin.Deed.DEPLOYED;
 import static cutover.twin.Deed.KEY_REMOVED;
+import static cutover.twin.Deed.NEW_HOST_RETIRED;
 import static cutover.twin.Deed.NEW_NAMES_SENT_BACK;
 import static cutover.twin.Deed.NEW_NAME_GIVEN;
-import static cutover.twin.Deed.NEW_SITE_RETIRED;
 import static cutover.twin.Deed.OLD_APP_OFF;
 import static cutover.twin.Deed.OLD_DOMAIN_REMOVED;
 import static cutover.twin.Deed.OLD_NAME_FORWARDS;
@@ -42,8 +42,8 @@ public enum Moment {
             DATABASE_PRIVATE,
             PORTS_SHUT,
             KEY_REMOVED)),
-    /** the old name is back, the new ones redirect to it, the new site serves nobody */
-    BACK(Set.of(DEPLOYED, NEW_NAME_GIVEN, NEW_NAMES_SENT_BACK, NEW_SITE_RETIRED, COPY_RESTORED));
+    /** the old name is back, the new ones redirect to it, the new host serves nobody */
+    BACK(Set.of(DEPLOYED, NEW_NAME_GIVEN, NEW_NAMES_SENT_BACK, NEW_HOST_RETIRED, COPY_RESTORED));
 
     private final Set<Deed> deeds;
 

@@ -207,7 +207,7 @@ final class Streets implements AutoCloseable {
     /** The old name is the old platform's until that takes it away from its application. */
     void in(World world) {
         ownAddressShut = world.is(Deed.OWN_ADDRESS_SHUT);
-        retired = world.is(Deed.NEW_SITE_RETIRED);
+        retired = world.is(Deed.NEW_HOST_RETIRED);
         oldShown.usually(world.is(Deed.OLD_DOMAIN_REMOVED) ? oldDefault : oldOwn);
     }
 

@@ -110,8 +110,10 @@ public final class Twin implements AutoCloseable {
         earlierSession = ids.letters(32, "abcdefghijklmnopqrstuvwxyz0123456789");
         restoration = stock.thenApply(filled -> new Restoration(filled.database(), world, faults, auditor, clock));
         vendors.heroku().whenScaled(this::scaled);
+        vendors.heroku().whenRun(this::runAlone);
         account = new AccountAt(clock.instant(), world, () -> stock.join().documents());
         faults.imply(Side.OLD, Fault.DATABASE_DOWN, () -> !world.oldReachesDatabase());
+        faults.imply(Side.OLD, Fault.TASK_NEVER_RUNS, () -> !vendors.heroku().workerRuns());
         faults.imply(Side.OLD, Fault.WRONG_BUILD, () -> world.is(Deed.OLD_CODE_MOVED_ON));
         faults.imply(Side.OLD, Fault.OLD_APP_LOST_STORE, () -> !world.oldReachesFiles());
         apis = apis(clock);
@@ -447,6 +449,13 @@ public final class Twin implements AutoCloseable {
         if (type.equals("clock")) {
             ground.jobs(quantity > 0 ? Side.OLD : Side.NEW);
         }
+    }
+
+    /** Somebody starts a command at the old platform, in a process of its own. */
+    private void runAlone(String process, String command) {
+        OneOff oneOff = new OneOff(process, ground.herokuLog(), ids);
+        later.execute(() ->
+                oneOff.run(command, Map.of("run_debug_task", running.join().get(Side.OLD)::runDebugTask)));
     }
 
     /** What was changed by the means of the vendors, and not by {@link #set}, is as the moment has it. */

@@ -87,7 +87,7 @@ final class Stage implements Scene, Records, Watch {
         now = now.plus(time);
     }
 
-    private Clock clock() {
+    Clock clock() {
         return new Clock() {
             @Override
             public ZoneId getZone() {
@@ -212,7 +212,7 @@ final class Stage implements Scene, Records, Watch {
         return drill.notices().contains(step) || jumpy.contains(step) ? Outcome.UNMET : Outcome.MET;
     }
 
-    private Seen seen(String name, Phase phase, Map<String, Outcome> outcomes) {
+    Seen seen(String name, Phase phase, Map<String, Outcome> outcomes) {
         List<Entry> entries = new ArrayList<>();
         entries.add(new RunStarted(name, "rehearsal", "https://a", phase, true, "", Map.of(), now));
         outcomes.forEach((step, outcome) -> {

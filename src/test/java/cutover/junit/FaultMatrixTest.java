@@ -69,6 +69,14 @@ class FaultMatrixTest {
                 .isEqualTo(Map.of("R2", ""));
     }
 
+    @Test
+    void aHealthyTwinRunsItsOldDebugTaskAgain() {
+        rehearsals.twin().reset();
+
+        assertThat(rehearsals.run("healthy-old-task", Map.of("cutover.phase", "rolledback", "cutover.steps", "L7")))
+                .isEqualTo(Map.of("L7", ""));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"before", "live", "day2", "rolledback", "nightly"})
     void aHealthyTwinMeetsItsFrontDoor(String phase) {
@@ -132,7 +140,11 @@ class FaultMatrixTest {
     }
 
     private static boolean needsNoBrowser(FaultTable.Broken broken) {
-        return broken.ofTheWebhooks() || broken.ofTheFrontDoor() || broken.ofTheTeam() || broken.ofTheAccounts();
+        return broken.ofTheWebhooks()
+                || broken.ofTheFrontDoor()
+                || broken.ofTheTeam()
+                || broken.ofTheAccounts()
+                || broken.ofTheOldTask();
     }
 
     private static BesideTheBrowser.Row seen(FaultTable.Broken broken) {

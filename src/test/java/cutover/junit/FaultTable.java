@@ -74,6 +74,11 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             return steps.equals(List.of("L19"));
         }
 
+        /** Whether it concerns the old application's debug task only, after a rollback. */
+        boolean ofTheOldTask() {
+            return phase.equals("rolledback") && steps.equals(List.of("L7"));
+        }
+
         /** Whether nothing but the accounts is asked. */
         boolean ofTheAccounts() {
             return !steps.isEmpty() && DATA.getOrDefault(phase, List.of()).containsAll(steps);
@@ -88,6 +93,9 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
         String run() {
             if (ofTheTeam()) {
                 return "L19";
+            }
+            if (ofTheOldTask()) {
+                return "L7";
             }
             if (ofTheAccounts()) {
                 return String.join(",", DATA.get(phase));
@@ -112,13 +120,16 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
 
         String fileName() {
             return (side == Side.OLD ? "old-" : "")
-                    + (phase.equals("rolledback") ? "back-" : byPhase() ? phase + "-" : "")
+                    + (ofTheOldTask()
+                            ? "checklist-back-"
+                            : phase.equals("rolledback") ? "back-" : byPhase() ? phase + "-" : "")
                     + fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
 
         String name() {
             return fault
                     + (side == Side.OLD ? " on the old site" : "")
+                    + (ofTheOldTask() ? " in the checklist" : "")
                     + (phase.equals("rolledback") ? " after a rollback" : byPhase() ? " in phase " + phase : "");
         }
     }

@@ -3,6 +3,7 @@ package cutover.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cutover.provider.Told;
+import cutover.provider.heroku.Dyno;
 import cutover.provider.heroku.HerokuApp;
 import cutover.provider.heroku.Release;
 import cutover.twin.Moment;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +117,44 @@ class HerokuLeverTest {
         app.scale("clock", 1);
 
         assertThat(lever.oldLog()).contains("heroku[scheduler.").contains("send_followups");
+    }
+
+    @Test
+    void aCommandRunsInAProcessOfItsOwnAsTheLogTells() {
+        Dyno process = app.run("python manage.py run_debug_task").value().orElseThrow();
+
+        assertThat(process.name()).startsWith("run.");
+        Awaitility.await()
+                .atMost(LeverTwin.PATIENCE)
+                .untilAsserted(() -> assertThat(lever.oldLog())
+                        .contains("heroku[" + process.name() + "]: Starting process with command `" + process.command()
+                                + "`")
+                        .contains("heroku[" + process.name() + "]: Process exited with status 0")
+                        .contains("app[worker.1]: Request: "));
+    }
+
+    @Test
+    void aCommandThatNobodyKnowsIsStartedAndFails() {
+        Dyno process = app.run("python manage.py run_debug_tsk").value().orElseThrow();
+
+        Awaitility.await()
+                .atMost(LeverTwin.PATIENCE)
+                .untilAsserted(() -> assertThat(lever.oldLog())
+                        .contains("app[" + process.name() + "]: Unknown command: 'run_debug_tsk'")
+                        .contains("heroku[" + process.name() + "]: Process exited with status 1"));
+    }
+
+    @Test
+    void withoutAWorkerTheTaskIsHandedOverAndNeverDone() {
+        app.scale("worker", 0);
+
+        Dyno process = app.run("python manage.py run_debug_task").value().orElseThrow();
+
+        Awaitility.await()
+                .atMost(LeverTwin.PATIENCE)
+                .untilAsserted(() -> assertThat(lever.oldLog())
+                        .contains("heroku[" + process.name() + "]: State changed from up to complete"));
+        assertThat(lever.oldLog()).doesNotContain("Request: ");
     }
 
     @Test

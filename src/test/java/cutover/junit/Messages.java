@@ -100,6 +100,7 @@ final class Messages {
                 .replaceAll("\\b\\d+ of «n» bytes", "«n» of «n» bytes")
                 .replaceAll("\\bsent \\d times", "sent «n» times")
                 .replaceAll("\\b\\d+ 13 2 [0-9A-F]{64}\\b", "«key»")
+                .replaceAll("\\brun\\.\\d{4,}\\b", "run.«n»")
                 .replaceAll("/tmp/\\S+", "«file»");
     }
 }

@@ -71,13 +71,23 @@ public final class HerokuApp {
 
     /** The processes that there are now. */
     public Told<List<Dyno>> dynos() {
-        return each(
-                "/dynos",
-                one -> new Dyno(
-                        one.path("name").asText(),
-                        one.path("type").asText(),
-                        one.path("command").asText(),
-                        one.path("state").asText()));
+        return each("/dynos", HerokuApp::dyno);
+    }
+
+    /**
+     * Starts a command in a process of its own, which ends with the command; what it prints goes to the log. Changes nothing
+     * in how the application is set up.
+     *
+     * @return the process, which has not begun its work yet
+     */
+    public Told<Dyno> run(String command) {
+        JsonNode wanted = JsonNodeFactory.instance
+                .objectNode()
+                .put("command", command)
+                .put("attach", false)
+                .put("type", "run");
+        return api.change("POST", path + "/dynos", wanted)
+                .then(told -> told.path("name").asText().isEmpty() ? other() : Told.value(dyno(told)));
     }
 
     /** Names of the variables of its configuration; their values may be secrets. */
@@ -158,6 +168,14 @@ public final class HerokuApp {
         Set<String> names = new TreeSet<>();
         config.fieldNames().forEachRemaining(names::add);
         return Told.value(names);
+    }
+
+    private static Dyno dyno(JsonNode told) {
+        return new Dyno(
+                told.path("name").asText(),
+                told.path("type").asText(),
+                told.path("command").asText(),
+                told.path("state").asText());
     }
 
     private static Release release(JsonNode told) {

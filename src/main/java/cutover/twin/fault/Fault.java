@@ -351,7 +351,7 @@ public enum Fault {
     OLD_APP_IN_MAINTENANCE("NET-05", "the old application is in maintenance mode only, its processes run"),
     OLD_DOMAIN_STILL_SERVED("NET-05", "the old platform still serves the application for its former domain"),
     OLD_APP_LEFT_OFF("", "after the rollback the old application is still scaled to nothing"),
-    OLD_WORKER_OFF("RB-11", "after the rollback the old application runs without its worker"),
+    OLD_WORKER_OFF("RB-11 JOB-13", "after the rollback the old application runs without its worker"),
     OLD_WORKER_CRASHES("RB-11", "after the rollback the old application's worker crashes as soon as it starts"),
     NEW_SITE_STILL_SERVES("DB-02", "after the rollback the new host still serves whoever remembers its address"),
     VISITORS_LOST("RB-16 APP-20", "the visitors of sessions from before the launch are lost: 500 for who comes back"),

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ public final class HerokuApi implements Front {
     static final String APP = "cmr-production";
 
     private static final String VERSION = "application/vnd.heroku+json; version=3";
+    private static final int FIRST_RUN = 1234;
     private static final String PLACE = "/apps/" + APP;
 
     private final String token;
@@ -38,6 +40,8 @@ public final class HerokuApi implements Front {
     private final ObjectMapper mapper = new ObjectMapper();
     private volatile boolean maintenance;
     private volatile BiConsumer<String, Integer> scaled = (type, quantity) -> {};
+    private final AtomicInteger oneOffs = new AtomicInteger(FIRST_RUN);
+    private volatile BiConsumer<String, String> run = (process, command) -> {};
     private volatile Consumer<Map<String, String>> configured = config -> {};
 
     /**
@@ -65,6 +69,16 @@ public final class HerokuApi implements Front {
     /** Told of the whole configuration, when somebody changes it. */
     public void whenConfigured(Consumer<Map<String, String>> listener) {
         configured = listener;
+    }
+
+    /** Told of a process and its command, when somebody starts one for that command alone. */
+    public void whenRun(BiConsumer<String, String> listener) {
+        run = listener;
+    }
+
+    /** Whether there is a process that does the work that visitors do not wait for. */
+    public boolean workerRuns() {
+        return processes.workerRuns();
     }
 
     /** Whether visitors are told that the application is being worked on. */
@@ -144,12 +158,29 @@ public final class HerokuApi implements Front {
             return scale(type, wanted).orElseGet(() -> json(processes.one(type)));
         }
         return switch (request.method() + " " + part) {
+            case "POST /dynos" -> run(wanted.path("command").asText());
             case "PATCH " -> maintained(wanted);
             case "PATCH /formation" -> scaled(wanted.path("updates"));
             case "PATCH /config-vars" -> configured(wanted);
             case "POST /releases" -> rolledBack(wanted.path("release").asText());
             default -> nowhere();
         };
+    }
+
+    private WebResponse run(String command) {
+        if (command.isBlank()) {
+            return error(422, "invalid_params", "Command is required.");
+        }
+        String process = "run." + oneOffs.getAndIncrement();
+        run.accept(process, command);
+        return answer(
+                201,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("name", process)
+                        .put("type", "run")
+                        .put("command", command)
+                        .put("state", "starting"));
     }
 
     private WebResponse maintained(JsonNode wanted) {

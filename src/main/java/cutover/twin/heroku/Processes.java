@@ -42,6 +42,10 @@ final class Processes {
         return scaled.getOrDefault(type, given ? 1 : 0);
     }
 
+    boolean workerRuns() {
+        return quantity("worker") > 0 && !on(Fault.OLD_WORKER_CRASHES);
+    }
+
     void scale(String type, int quantity) {
         scaled.put(type, quantity);
     }

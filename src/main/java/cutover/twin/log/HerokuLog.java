@@ -36,6 +36,18 @@ public final class HerokuLog implements LogSink {
         processes.put(requestId, WORKER);
     }
 
+    /** Says that the work under this id is done by a process that somebody started for it alone. */
+    public void oneOff(String requestId, String process) {
+        processes.put(requestId, "app[" + process + "]");
+    }
+
+    /** What the platform tells of a process. */
+    public void platform(String process, String text) {
+        if (!switches.silent()) {
+            write("heroku[" + process + "]", text);
+        }
+    }
+
     /** A line of the platform's router. */
     public void router(String text) {
         if (!switches.silent()) {

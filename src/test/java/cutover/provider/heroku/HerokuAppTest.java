@@ -62,6 +62,23 @@ class HerokuAppTest {
     }
 
     @Test
+    void aCommandIsRunInAProcessOfItsOwn() {
+        answer(
+                "/apps/cmr/dynos",
+                201,
+                "{\"name\":\"run.1234\",\"type\":\"run\",\"command\":\"task\",\"state\":\"starting\"}");
+
+        assertThat(app.run("task")).isEqualTo(Told.value(new Dyno("run.1234", "run", "task", "starting")));
+    }
+
+    @Test
+    void aProcessWithoutANameWasNotStarted() {
+        answer("/apps/cmr/dynos", 201, "{}");
+
+        assertThat(app.run("task").trouble()).isEqualTo(OTHER);
+    }
+
+    @Test
     void aPartOfAListIsNoAnswer() {
         answer("/apps/cmr/addons", 206, "[]");
 
