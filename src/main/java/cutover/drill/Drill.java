@@ -72,7 +72,8 @@ public record Drill(
         }
         if ((decision == Choice.STAY) != actions.isEmpty()) {
             throw new IllegalArgumentException("who stays does nothing, and who goes back does something: decision "
-                    + decision.words() + ", " + actions.size() + " actions");
+                    + decision.words() + ", " + actions.size()
+                    + " actions; leave the actions out for stay, and name them for any other decision");
         }
         demandOrder(actions);
         demandWatched(watches, notices);
@@ -83,8 +84,9 @@ public record Drill(
         List<String> before = new ArrayList<>();
         for (Action action : actions) {
             if (!before.containsAll(action.after())) {
-                throw new IllegalArgumentException("\"" + action.act() + "\" comes after "
-                        + String.join(", ", action.after()) + ", which the actions before it do not move");
+                throw new IllegalArgumentException(
+                        "\"" + action.act() + "\" comes after " + String.join(", ", action.after())
+                                + ", which the actions before it do not move; put the action that moves it before, or leave it out of after");
             }
             before.add(action.lever());
         }
@@ -92,8 +94,8 @@ public record Drill(
 
     private static void demandWatched(List<String> watches, List<String> named) {
         if (!watches.isEmpty() && !watches.containsAll(named)) {
-            throw new IllegalArgumentException(
-                    "the drill is to notice by steps that it does not watch: " + String.join(", ", named));
+            throw new IllegalArgumentException("the drill is to notice by steps that it does not watch: "
+                    + String.join(", ", named) + "; add them to watches");
         }
     }
 }

@@ -62,7 +62,8 @@ record DrillsJudged(Set<String> wanted, List<DrillRecord> records, List<String> 
         List<Finding> open = Stream.concat(aside().stream(), records.stream().flatMap(record -> record.open().stream()))
                 .toList();
         if (open.isEmpty() && records.stream().allMatch(DrillRecord::isMet)) {
-            return Finding.met("each of " + records.size() + " drills led back: " + String.join(", ", ended()));
+            return Finding.met(
+                    "each of " + records.size() + " drills went as it should: " + String.join(", ", ended()));
         }
         long met = records.stream().filter(DrillRecord::isMet).count();
         return Finding.unmet("the rollback drills: "

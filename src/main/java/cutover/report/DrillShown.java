@@ -90,10 +90,11 @@ final class DrillShown {
 
     private DrillsPage.Loss loss() {
         long rows = record.lost().stream().mapToLong(Lost::rows).sum();
+        boolean unseen = record.moved().isEmpty() && record.lost().isEmpty();
         String may = record.mayLose() == 0 ? "nothing may be" : "at most " + record.mayLose() + " may be";
         return new DrillsPage.Loss(
-                (rows > record.mayLose() ? Sign.UNMET : record.decided().isEmpty() ? Sign.NOT_RUN : Sign.MET).style(),
-                record.decided().isEmpty()
+                (rows > record.mayLose() ? Sign.UNMET : unseen ? Sign.NOT_RUN : Sign.MET).style(),
+                unseen
                         ? "nobody has looked"
                         : (rows == 0 ? "nothing" : rows + (rows == 1 ? " row" : " rows")) + "; " + may,
                 record.lost().stream().map(Lost::told).map(Printable::line).toList());

@@ -188,7 +188,15 @@ class ShippedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"before-redirect", "after-launch", "after-day-2", "corrupted-data"})
+    @ValueSource(
+            strings = {
+                "before-redirect",
+                "after-launch",
+                "after-day-2",
+                "corrupted-data",
+                "no-way-back",
+                "nobody-can-tell"
+            })
     void editorsFindTheSchemaOfADrill(String name) throws IOException {
         assertThat(Files.readString(CONFIG.resolve("drills/" + name + ".yaml")))
                 .startsWith("# yaml-language-server: $schema=../schema/drill.schema.json");

@@ -85,17 +85,20 @@ class DrillFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            notices: [L6, L9]   | notices: [L6, L66]    | 7  | notices
-            watches: [L6, L9]   | watches: [L6, L9, R1] | 4  | phase live has no step R1
-            proves: [R1]        | proves: [L13]         | 18 | phase rolledback has no step L13
-            fault: database-down | fault: database-dwon | 6  | the twin knows no database-dwon
-            lever: old-name     | lever: old-nam        | 11 | nothing here is called old-nam
-            to: old             | to: olden             | 12 | old-name cannot stand at olden
-            seen-by: [R1]       | seen-by: [L6, L13]    | 13 | phase rolledback has no step L13
-            decision: after-launch | decision: stay     | 1  | who stays does nothing
-            begins: live        | begins: lives         | 3  | lives
-            story: Something happens. | stori: Nothing. | 2  | stori
-            after: [old-name]   | after: [phone]        | 1  | comes after phone, which the actions before it do not move
+            notices: [L6, L9]         | notices: [L6, L13]      | 1  | does not watch: L6, L13; add them to watches
+            watches: [L6, L9]         | watches: [L6, L9, R1]   | 4  | phase live has no step R1; name one of
+            proves: [R1]              | proves: [L13]           | 18 | phase rolledback has no step L13; name one of
+            fault: database-down      | fault: database-dwon    | 6  | the twin knows no database-dwon; see src/docs/faults.md
+            fault: database-down      | harm: rows-mising       | 6  | the twin knows no rows-mising
+            lever: new-names          | lever: new-name         | 15 | nothing here is called new-name; name one of
+            to: old                   | to: olden               | 12 | old-name cannot stand at olden; name one of
+            seen-by: [R1]             | seen-by: [L6, L13]      | 13 | phase rolledback has no step L13; name one of
+            decision: after-launch    | decision: stay          | 1  | who stays does nothing
+            decision: after-launch    | decision: stay          | 1  | leave the actions out for stay
+            decision: after-launch    | decision: after-lunch   | 8  | after-launch
+            begins: live              | begins: lives           | 3  | rolledback
+            story: Something happens. | stori: Nothing.         | 2  | story
+            after: [old-name]         | after: [phone]          | 1  | put the action that moves it before
             """)
     void whatIsWrongIsToldWithItsLineAndAWayOut(String sound, String wrong, int line, String sentence)
             throws IOException {
@@ -103,8 +106,6 @@ class DrillFilesTest {
         read(SOUND.replaceFirst(java.util.regex.Pattern.quote(sound), wrong));
 
         assertThat(told()).contains("mine.yaml:" + line).contains(sentence);
-        assertThat(reading.problems())
-                .allSatisfy(problem -> assertThat(problem.remedy()).isNotBlank());
     }
 
     @Test

@@ -21,7 +21,7 @@ class DrillsJudgedTest {
         Finding finding = judged(Set.of("one", "two"), List.of(), Drilled.met("one"), Drilled.met("two"));
 
         assertThat(finding.isMet()).isTrue();
-        assertThat(finding.sentence()).isEqualTo("each of 2 drills led back: one, two");
+        assertThat(finding.sentence()).isEqualTo("each of 2 drills went as it should: one, two");
     }
 
     @Test
