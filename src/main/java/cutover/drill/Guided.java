@@ -22,6 +22,8 @@ public record Guided(List<GuideNote> notes) {
 
     private static final Set<Kind> OPEN = EnumSet.of(Kind.PLANNED, Kind.ASKED, Kind.STOPPED);
 
+    private static final Set<Kind> TIMED = EnumSet.of(Kind.ASKED, Kind.SEEN, Kind.ALREADY, Kind.STOPPED);
+
     public Guided {
         notes = List.copyOf(notes);
     }
@@ -83,7 +85,7 @@ public record Guided(List<GuideNote> notes) {
     }
 
     private String after(GuideNote note) {
-        return note.kind() == Kind.PLANNED
+        return !TIMED.contains(note.kind())
                 ? ""
                 : begun().map(start -> " after " + Durations.told(Duration.between(start, note.at())))
                         .orElse("");
