@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -57,6 +58,8 @@ public final class Database implements AutoCloseable {
             Database database = new Database(EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(true)
+                    // on a busy disk the first start takes its time
+                    .setPGStartupWait(Duration.ofMinutes(1))
                     .setServerConfig("hba_file", rules.toString())
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
