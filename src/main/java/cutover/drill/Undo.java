@@ -63,6 +63,7 @@ final class Undo {
             drilling.found(Finding.unmet("the drill has not been undone: " + lever.name() + " stands elsewhere")
                     .expected(wanted + ", where it was found")
                     .butWas(stands + (told.isEmpty() ? "" : "; " + told))
+                    .lookAt(lever.name() + ", as src/docs/drills.md lists it: what it is and through what it is moved")
                     .toDo("put " + lever.name() + " back to " + wanted + " by hand before anything else is rehearsed"));
         }
     }
