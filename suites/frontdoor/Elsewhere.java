@@ -3,6 +3,7 @@ package frontdoor;
 import cutover.environment.front.Redirects;
 import cutover.finding.Finding;
 import cutover.junit.Workbench;
+import cutover.runbook.Phase;
 import java.util.Optional;
 
 /** The names that lead elsewhere in this phase: their redirects, what they do with posts, and the oldest links. */
@@ -20,6 +21,9 @@ final class Elsewhere {
             new RedirectMap(bench, map).judged();
             new PostsElsewhere(bench).judged(map);
             new LegacyLinks(bench, map).judged();
+            if (bench.phase() == Phase.ROLLEDBACK) {
+                new KeptRedirects(bench, map).judged();
+            }
         });
     }
 

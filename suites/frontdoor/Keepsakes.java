@@ -1,6 +1,7 @@
 package frontdoor;
 
 import common.Lasting;
+import cutover.environment.front.KeptFacts;
 import cutover.environment.front.Redirects.Rule;
 import cutover.junit.Workbench;
 import cutover.probe.http.Answered;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 final class Keepsakes {
 
     private final Set<String> asked = new TreeSet<>();
+    private final Map<String, Boolean> forGood = new TreeMap<>();
     private final Set<String> permanent = new TreeSet<>();
     private final Map<String, Duration> kept = new TreeMap<>();
     private final Map<String, String> strict = new TreeMap<>();
@@ -32,6 +34,7 @@ final class Keepsakes {
     private void note(Rule rule, String origin, Answered answer) {
         Lasting lasting = new Lasting(answer);
         asked.add(origin);
+        forGood.merge(origin, lasting.permanent(), Boolean::logicalOr);
         if (lasting.permanent() && !rule.permanent()) {
             permanent.add(answer.status() + " at " + origin);
         }
@@ -41,11 +44,13 @@ final class Keepsakes {
         lasting.strict().ifPresent(line -> strict.put(origin, lasting.strictly()));
     }
 
-    /** Tells the journal; nothing about what nobody has met. */
+    /** Tells the journal, and later runs; nothing about what nobody has met. */
     synchronized void tell(Workbench bench) {
         if (asked.isEmpty()) {
             return;
         }
+        forGood.forEach((origin, permanent) -> bench.remember(
+                KeptFacts.key(origin), KeptFacts.told(permanent, kept.getOrDefault(origin, Duration.ZERO))));
         String witness = String.join(", ", asked);
         if (permanent.isEmpty() && kept.isEmpty()) {
             bench.wayBack(WayBack.possible(Subject.REDIRECTS, witness));

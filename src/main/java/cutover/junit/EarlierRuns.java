@@ -1,8 +1,10 @@
 package cutover.junit;
 
 import cutover.environment.front.Dns;
+import cutover.environment.front.KeptFacts;
 import cutover.environment.front.NameFacts;
 import cutover.environment.front.RecordSet;
+import cutover.environment.front.Redirects;
 import cutover.environment.front.ServerPlace;
 import cutover.environment.front.Zone;
 import cutover.runbook.HistoryEntry;
@@ -23,8 +25,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What runs before the launch would have remembered of the twin, which has no past: the names with the TTL of a day, and
- * later with that of the launch.
+ * What earlier runs would have remembered of the twin, which has no past: the names with the TTL of a day, and later with that
+ * of the launch; after a rollback the redirects of the time in between.
  */
 final class EarlierRuns {
 
@@ -35,12 +37,14 @@ final class EarlierRuns {
     private final String environment;
     private final Twin twin;
     private final Instant now;
+    private final Phase phase;
 
     EarlierRuns(RunFiles files, String environment, Twin twin, Clock clock) {
         this.files = files;
         this.environment = environment;
         this.twin = twin;
         this.now = clock.instant();
+        this.phase = files.phase();
     }
 
     /** Oldest first. */
@@ -61,9 +65,26 @@ final class EarlierRuns {
             entries.add(entry("rehearsal-earlier-4", now.minus(Duration.ofHours(1)), name -> true));
         }
         if (on(Fault.DELEGATION_CHANGED)) {
-            entries.add(remembering("rehearsal-earlier-5", now.minus(Duration.ofMinutes(5)), this::atFormerServers));
+            entries.add(remembering(
+                    "rehearsal-earlier-5", Phase.BEFORE, now.minus(Duration.ofMinutes(5)), this::atFormerServers));
+        }
+        if (phase == Phase.ROLLEDBACK) {
+            entries.add(remembering(
+                    "rehearsal-earlier-6", Phase.LIVE, now.minus(Duration.ofMinutes(4)), this::redirectsOfTheLaunch));
         }
         return entries;
+    }
+
+    /** How long browsers keep the redirects that they met after the launch. */
+    private SortedMap<String, Remembered> redirectsOfTheLaunch(Instant seen) {
+        Duration kept = on(Fault.REDIRECT_WAS_CACHED) ? Duration.ofDays(365) : Duration.ZERO;
+        String told = KeptFacts.told(on(Fault.REDIRECT_WAS_PERMANENT), kept);
+        SortedMap<String, Remembered> facts = new TreeMap<>();
+        files.redirects().map(Redirects::rules).orElse(List.of()).stream()
+                .filter(rule -> rule.in(Phase.LIVE))
+                .flatMap(rule -> rule.from().stream())
+                .forEach(origin -> facts.put(KeptFacts.key(origin), new Remembered(told, "L17", seen)));
+        return facts;
     }
 
     private boolean isOld(String name) {
@@ -75,15 +96,15 @@ final class EarlierRuns {
 
     /** @param lowered whether a name had the TTL of the launch */
     private HistoryEntry entry(String run, Instant finished, Predicate<String> lowered) {
-        return remembering(run, finished, seen -> facts(seen, lowered));
+        return remembering(run, Phase.BEFORE, finished, seen -> facts(seen, lowered));
     }
 
     private HistoryEntry remembering(
-            String run, Instant finished, Function<Instant, SortedMap<String, Remembered>> remembered) {
+            String run, Phase then, Instant finished, Function<Instant, SortedMap<String, Remembered>> remembered) {
         return new HistoryEntry(
                 run,
                 environment,
-                Phase.BEFORE,
+                then,
                 files.environment().siteUnderTest().origin().toString(),
                 "",
                 finished.minus(TOOK),

@@ -280,6 +280,9 @@ public enum Fault {
     BACK_WITHOUT_HTTPS("RED-04", "the way back redirects on plain http only"),
     WWW_WITHOUT_HTTP("RED-08", "the new name does not answer on port 80"),
     REDIRECT_PERMANENT("RED-05 RB-01", "names that have moved redirect with 301"),
+    REDIRECT_WAS_PERMANENT(
+            "RB-01", "after the launch names that had moved redirected with 301, and browsers keep that"),
+    REDIRECT_WAS_CACHED("RED-05 RB-01", "after the launch redirects could be cached for a year"),
     REDIRECT_CACHED("RED-05", "redirects may be cached for a year"),
     REDIRECT_STRICT("TLS-07", "names that have moved demand https for a year"),
     SITE_STRICT("TLS-07", "the site demands https for two years, for every name below it too"),
