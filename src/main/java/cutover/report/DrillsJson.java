@@ -9,7 +9,10 @@ import cutover.drill.Targets;
 import cutover.runbook.LineJson;
 import java.util.function.UnaryOperator;
 
-/** Drills for other programs. Times are UTC in ISO 8601, durations are in milliseconds; negative for what did not happen. */
+/**
+ * Drills for other programs; {@code drills.schema.json} beside this class describes it. Times are UTC in ISO 8601, durations are
+ * in milliseconds; negative for what did not happen.
+ */
 final class DrillsJson {
 
     private static final JsonMapper MAPPER =
