@@ -91,13 +91,17 @@ final class DrillShown {
     private DrillsPage.Loss loss() {
         long rows = record.lost().stream().mapToLong(Lost::rows).sum();
         boolean unseen = record.moved().isEmpty() && record.lost().isEmpty();
-        String may = record.mayLose() == 0 ? "nothing may be" : "at most " + record.mayLose() + " may be";
         return new DrillsPage.Loss(
                 (rows > record.mayLose() ? Sign.UNMET : unseen ? Sign.NOT_RUN : Sign.MET).style(),
-                unseen
-                        ? "nobody has looked"
-                        : (rows == 0 ? "nothing" : rows + (rows == 1 ? " row" : " rows")) + "; " + may,
+                unseen ? "nobody has looked" : lost(rows),
                 record.lost().stream().map(Lost::told).map(Printable::line).toList());
+    }
+
+    private String lost(long rows) {
+        String told = rows == 0 ? "nothing" : rows + (rows == 1 ? " row" : " rows");
+        return record.mayLose() > 0
+                ? told + "; at most " + record.mayLose() + " may be"
+                : told + (rows == 0 ? ", as it must be" : "; none may be");
     }
 
     private DrillsPage.Act act(Moved moved) {
