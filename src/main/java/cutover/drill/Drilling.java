@@ -65,7 +65,7 @@ final class Drilling {
     }
 
     void moved(Action action, String stood, String told) {
-        moved.add(new Moved(action.told(), action.lever(), stood, told, clock.instant()));
+        moved.add(new Moved(action.act(), action.lever(), stood, told, clock.instant()));
     }
 
     void lost(List<Lost> rows) {

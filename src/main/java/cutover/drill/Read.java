@@ -23,7 +23,7 @@ final class Read {
     }
 
     private Finding done(Action action, List<Moved> moves) {
-        return moves.stream().anyMatch(moved -> moved.action().equals(action.told()))
+        return moves.stream().anyMatch(moved -> moved.action().equals(action.act()))
                 ? Finding.met(about.name() + ": done: " + action.act())
                 : about.forgotten(action);
     }
@@ -42,7 +42,7 @@ final class Read {
     private List<Finding> tooEarly(Action action, List<Moved> moves) {
         List<String> before = new ArrayList<>();
         for (Moved moved : moves) {
-            if (moved.action().equals(action.told())) {
+            if (moved.action().equals(action.act())) {
                 return action.after().stream()
                         .filter(needed -> !before.contains(needed))
                         .map(needed -> about.tooEarly(action, needed))

@@ -108,6 +108,7 @@ final class DrillShown {
         return new DrillsPage.Act(
                 Times.told(Duration.between(record.broke(), moved.at())),
                 Printable.line(moved.action()),
+                Printable.line(moved.lever()),
                 Printable.line(moved.stood()),
                 Printable.line(moved.told()),
                 moved.lever().isEmpty());

@@ -65,7 +65,8 @@ final class DrillsMarkdown {
 
     private static String action(DrillRecord record, Moved moved) {
         return "1. " + Times.told(Duration.between(record.broke(), moved.at())) + ": " + text(moved.action())
-                + (moved.stood().isEmpty() ? "" : ", stood at " + text(moved.stood())) + ": " + text(moved.told())
+                + (moved.stood().isEmpty() ? "" : "; " + text(moved.lever()) + " stood at " + text(moved.stood()))
+                + ": " + text(moved.told())
                 + "\n";
     }
 

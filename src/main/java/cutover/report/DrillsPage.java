@@ -50,7 +50,7 @@ record DrillsPage(
     record Loss(String sign, String told, List<String> rows) {}
 
     /** One action; {@code person} when no lever stands for it. */
-    record Act(String since, String action, String stood, String told, boolean person) {}
+    record Act(String since, String action, String lever, String stood, String told, boolean person) {}
 
     /** Earlier runs, this one last; {@code slower} says which part took markedly longer. */
     record Past(String summary, List<String> slower, List<Run> runs) {}

@@ -71,11 +71,11 @@ class DrillsReportTest {
                         .select(".acts li")
                         .eachText())
                 .containsExactly(
-                        "after 3.5 s copy to restored stood at none · done",
+                        "after 3.5 s Restore the newest clean snapshot into a scratch database copy stood at none · done",
                         "after 3.9 s Write down the applications that the scratch database lacks; those people have to"
                                 + " be told a person's part",
-                        "after 4.2 s old-name to old stood at new · replaced A and CNAME of"
-                                + " clearmyrecord.codeforamerica.org, serial 7");
+                        "after 4.2 s At Namecheap, put the old records back old-name stood at new · replaced A and"
+                                + " CNAME of clearmyrecord.codeforamerica.org, serial 7");
     }
 
     @Test

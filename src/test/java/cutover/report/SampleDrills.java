@@ -82,7 +82,12 @@ final class SampleDrills {
                 List.of(new Lost("intake_formsubmission", 2, "61-62")),
                 List.of("The newest snapshot is from before the script ran"),
                 List.of(
-                        new Moved("copy to restored", "copy", "none", "done", broke.plusMillis(3_500)),
+                        new Moved(
+                                "Restore the newest clean snapshot into a scratch database",
+                                "copy",
+                                "none",
+                                "done",
+                                broke.plusMillis(3_500)),
                         new Moved(
                                 "Write down the applications that the scratch database lacks; those people have to be told",
                                 "",
@@ -90,7 +95,7 @@ final class SampleDrills {
                                 "a person's part",
                                 broke.plusMillis(3_900)),
                         new Moved(
-                                "old-name to old",
+                                "At Namecheap, put the old records back",
                                 "old-name",
                                 "new",
                                 "replaced A and CNAME of clearmyrecord.codeforamerica.org, serial 7",
