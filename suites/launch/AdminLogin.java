@@ -1,6 +1,5 @@
 package launch;
 
-import common.Answers;
 import cutover.environment.Application;
 import cutover.environment.Persona;
 import cutover.environment.Site;
@@ -11,10 +10,7 @@ import cutover.probe.browser.Acted;
 import cutover.probe.browser.Browser;
 import cutover.probe.browser.BrowserCookie;
 import cutover.probe.browser.PageObservation;
-import cutover.probe.http.Answered;
 import cutover.probe.http.Cookie;
-import cutover.probe.http.Exchanges;
-import cutover.probe.http.Html;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -37,32 +33,6 @@ final class AdminLogin {
         this.admin = bench.application().admin();
         this.findings = bench.findings();
         this.index = site.at(admin.path());
-    }
-
-    /** An anonymous visitor is sent to the login. */
-    void refusedToTheAnonymous() {
-        String what = "the administration of " + site.host() + " without sign-in";
-        String expected = site.stagePrefix() + admin.login();
-        new Answers(findings).answered(bench.http().get(index), what).ifPresent(answer -> {
-            String location = answer.header("Location").orElse("");
-            findings.expect(
-                    answer.status() == 302
-                            && (location.startsWith(expected) || location.startsWith(site.origin() + expected)),
-                    what + " leads to its login",
-                    Finding.unmet(
-                                    open(answer)
-                                            ? what + " is open to everybody"
-                                            : what + " answers " + answer.status() + " instead of leading to its login")
-                            .expected("status 302 to " + expected)
-                            .butWas(Exchanges.line(answer) + Answers.hint(answer))
-                            .lookAt(index.toString())
-                            .toDo(open(answer) ? "take the site down until this is mended" : ""));
-        });
-    }
-
-    /** Whether it is the index itself; a parking page answers 200 too. */
-    private boolean open(Answered answer) {
-        return answer.status() == 200 && Html.of(answer).count(admin.marker()) > 0;
     }
 
     /** Wrong password, right password, index, and out again, in the browser. */

@@ -38,66 +38,6 @@ final class ApplicationsList {
         this.answers = new Answers(findings);
     }
 
-    /** Nobody sees a list without signing in. */
-    void refusedToTheAnonymous() {
-        bench.application().lists().values().stream()
-                .map(Application.Listing::path)
-                .distinct()
-                .forEach(this::refused);
-    }
-
-    private void refused(String path) {
-        URI uri = site.at(path);
-        String what = "the list " + path + " of " + site.host() + " without sign-in";
-        String expected = bench.application().signIn().redirect().replace("{next}", site.stagePrefix() + path);
-        answers.answered(bench.http().get(uri), what).ifPresent(answer -> {
-            String location = answer.header("Location").orElse("");
-            boolean refused =
-                    answer.status() == 302 && (location.equals(expected) || location.equals(site.origin() + expected));
-            findings.expect(
-                    refused,
-                    what + " leads to the sign-in",
-                    Finding.unmet(
-                                    shown(answer)
-                                            ? what + " is shown to everybody"
-                                            : what + " answers " + answer.status()
-                                                    + " instead of leading to the sign-in")
-                            .expected("status 302 to " + expected)
-                            .butWas(Exchanges.line(answer) + Answers.hint(answer))
-                            .lookAt(uri.toString())
-                            .lookAt(refused ? "" : answers.kept(answer, what).path())
-                            .toDo(
-                                    shown(answer)
-                                            ? "take the site down until this is mended: names of applicants are public"
-                                            : ""));
-            if (refused && !site.holds(site.origin().resolve(expected))) {
-                outsideTheStage(what, expected, uri);
-            }
-        });
-    }
-
-    /** Whether it is the list itself; a parking page answers 200 too. */
-    private boolean shown(Answered answer) {
-        return bench.application().lists().values().stream()
-                .anyMatch(listing ->
-                        answer.status() == 200 && ListPage.of(answer, listing).isPresent());
-    }
-
-    /** The visitor is refused, but ends where the gateway serves nothing. */
-    private void outsideTheStage(String what, String location, URI uri) {
-        findings.expect(
-                bench.accepted(PageRules.ROOT_LINKS),
-                what + " leads to " + location
-                        + ", without the stage prefix: a known weakness, accepted for this environment",
-                Finding.unmet(what + " leads to an address without the stage prefix")
-                        .expected("an address below " + site.stagePrefix())
-                        .butWas(location)
-                        .lookAt(uri.toString())
-                        .lookAt("config/environments, accepted: " + PageRules.ROOT_LINKS)
-                        .toDo("set LOGIN_URL by its name instead of its path, or accept " + PageRules.ROOT_LINKS
-                                + " where the address is a temporary one"));
-    }
-
     /** The list of each role that has one. */
     void forEachRole() {
         bench.application().lists().forEach(this::of);

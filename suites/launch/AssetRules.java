@@ -48,15 +48,17 @@ final class AssetRules {
     private final Workbench bench;
     private final Site site;
     private final Offences offences;
+    private final AssetCertificates certificates;
 
     AssetRules(Workbench bench, Offences offences) {
         this.bench = bench;
         this.site = bench.site();
         this.offences = offences;
+        this.certificates = new AssetCertificates(site.host());
         List.of(LOADS, TYPED, LASTING, PRIVATE).forEach(offences::rule);
     }
 
-    /** Loads all of them, and what their style sheets name. */
+    /** Loads all of them, and what their style sheets name; a host whose certificate is for others is told at once. */
     void judge(List<Reference> named) {
         Map<URI, Reference> assets = own(named);
         List<Reference> more = new ArrayList<>();
@@ -76,6 +78,7 @@ final class AssetRules {
                             .butWas("none on " + site.host() + " or " + String.join(", ", site.assetHosts())));
         }
         closedStores();
+        certificates.into(bench.findings());
     }
 
     private Map<URI, Reference> own(List<Reference> named) {
@@ -115,7 +118,10 @@ final class AssetRules {
         if (SIGNED.matcher(reference.target().toString()).find()) {
             offences.add(LASTING, name);
         }
-        Optional<Answered> answer = seen.fold(Optional::of, none -> Optional.empty());
+        Optional<Answered> answer = seen.fold(Optional::of, none -> {
+            certificates.add(none);
+            return Optional.empty();
+        });
         if (answer.filter(one -> one.status() == 200 && one.bytes().length > 0).isEmpty()) {
             offences.add(LOADS, name + ": " + Exchanges.line(seen) + " (" + reference.kind() + ")");
             return Optional.empty();
@@ -150,6 +156,7 @@ final class AssetRules {
                                 return null;
                             },
                             none -> {
+                                certificates.add(none);
                                 // silence is no proof of a closed door
                                 offences.add(LOADS, Exchanges.line(none));
                                 return null;

@@ -12,6 +12,7 @@ import cutover.probe.browser.PageObservation;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Signs a persona in with the form for everybody, as a person does it in the browser. */
 final class BrowserSignIn {
@@ -94,8 +95,18 @@ final class BrowserSignIn {
                     : failed(role, "refuses the form post", after, uri, SignInRemedy.refusedForm());
         }
         return session
-                ? failed(role, "does not lead on", after, uri, SignInRemedy.other())
+                ? leadsElsewhere(role, landing, after, uri)
                 : failed(role, "sets no session cookie that the browser keeps", after, uri, SignInRemedy.lostCookie());
+    }
+
+    private boolean leadsElsewhere(String role, String landing, PageObservation after, URI uri) {
+        Optional<StageSlip> slip = StageSlip.of(site, after.uri().getPath(), landing);
+        return failed(
+                role,
+                slip.map(StageSlip::why).orElse("does not lead on"),
+                after,
+                uri,
+                slip.map(StageSlip::toDo).orElse(SignInRemedy.other()));
     }
 
     private boolean lostCookie() {

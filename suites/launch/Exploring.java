@@ -1,7 +1,6 @@
 package launch;
 
 import common.Answers;
-import common.LogTrail;
 import cutover.environment.Application;
 import cutover.environment.Site;
 import cutover.finding.Finding;
@@ -69,7 +68,7 @@ final class Exploring {
         new AssetRules(bench, offences).judge(assets);
         offences.into(findings, site.origin() + site.stagePrefix());
         counters.unchangedSince(before);
-        withoutDivertedNotices(start);
+        new Notices(bench, start).sent();
     }
 
     private List<Reference> walk(Browser browser, Visit visit) {
@@ -200,40 +199,6 @@ final class Exploring {
 
     private static String shape(URI uri) {
         return uri.getPath().replaceAll("\\d+", "#");
-    }
-
-    private void withoutDivertedNotices(Instant start) {
-        LogTrail trail = new LogTrail(bench, site, start);
-        Optional<List<cutover.probe.log.LogRecord>> own = trail.awaited(bench.run(), found -> !found.isEmpty());
-        if (own.isEmpty()) {
-            return;
-        }
-        if (own.get().isEmpty()) {
-            findings.add(Finding.unknown("whether notifications of " + site.host() + " are sent")
-                    .expected("this run's own lines in the log")
-                    .because("the log holds none of them")
-                    .lookAt(trail.place())
-                    .toDo("mend the log first, step L6 tells what is wrong with it; then run again"));
-            return;
-        }
-        for (String notice : bench.application().chrome().divertedNotices()) {
-            trail.now(notice)
-                    .ifPresent(found -> findings.expect(
-                            found.isEmpty(),
-                            "no notification of " + site.host() + " is diverted to the log (" + notice + ")",
-                            Finding.unmet("notifications of " + site.host()
-                                            + " are written to the log instead of being sent")
-                                    .expected("no line with \"" + notice + "\"")
-                                    .butWas(found.size() + " line(s), the first at "
-                                            + found.stream()
-                                                    .map(record -> record.at().toString())
-                                                    .findFirst()
-                                                    .orElse(""))
-                                    .lookAt(trail.place())
-                                    .toDo(
-                                            "set DIVERT_REMOTE_CONNECTIONS to exactly False and deploy; then send what was lost"
-                                                    + " since the switch")));
-        }
     }
 
     private record Stop(URI uri, int depth) {}

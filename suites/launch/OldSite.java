@@ -48,9 +48,8 @@ class OldSite {
     @Step("L1")
     void theOldListsAreComplete(Workbench bench) {
         onTheOldSite(bench, old -> {
-            ApplicationsList list = new ApplicationsList(old);
-            list.refusedToTheAnonymous();
-            list.forEachRole();
+            new ClosedLists(old).refusedToTheAnonymous();
+            new ApplicationsList(old).forEachRole();
         });
     }
 

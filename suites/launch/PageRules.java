@@ -199,7 +199,7 @@ final class PageRules {
         if (host.equals(site.host()) && !reference.isAsset() && !site.holds(reference.target())) {
             if (bench.accepted(ROOT_LINKS)) {
                 offences.accept(staged, reference.target().getPath());
-            } else {
+            } else if (told.add(staged.unmet() + reference.target())) {
                 offences.add(staged, reference.target() + " (on " + page + ")");
             }
         }

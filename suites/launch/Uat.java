@@ -43,8 +43,8 @@ class Uat {
 
     @Step("L8")
     void theAdministrationOpensToItsPersonaOnly(Workbench bench) {
+        new ClosedAdmin(bench.checklist()).refusedToTheAnonymous();
         AdminLogin admin = new AdminLogin(bench.checklist());
-        admin.refusedToTheAnonymous();
         admin.inTheBrowser();
         admin.remembered();
         assertThat(bench.findings()).areAllMet();
@@ -52,9 +52,8 @@ class Uat {
 
     @Step("L9")
     void theApplicationsListIsComplete(Workbench bench) {
-        ApplicationsList list = new ApplicationsList(bench.checklist());
-        list.refusedToTheAnonymous();
-        list.forEachRole();
+        new ClosedLists(bench.checklist()).refusedToTheAnonymous();
+        new ApplicationsList(bench.checklist()).forEachRole();
         assertThat(bench.findings()).areAllMet();
     }
 

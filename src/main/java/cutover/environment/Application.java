@@ -76,7 +76,13 @@ public record Application(
             @Doc("texts that no page may show") List<String> errorTexts,
 
             @Doc("texts in the log that show that notifications are not sent")
-            List<String> divertedNotices) {}
+            List<String> divertedNotices,
+
+            @Doc(
+                    "texts in the log that show that a host outside could not be reached, such as that of the HTTP library;"
+                            + " the host is read from host='…' in the same record")
+            @Default("[]")
+            List<String> unreachedNotices) {}
 
     /** The form for everybody. */
     public record SignIn(

@@ -96,7 +96,8 @@ final class Vendors implements Inbound {
                 Hosts.OLD + ":443", known.https(Side.OLD),
                 Hosts.OLD + ":80", known.http(Side.OLD),
                 Hosts.GATEWAY + ":443", known.gateway(),
-                Hosts.ASSETS + ":443", known.assets());
+                Hosts.ASSETS + ":443", known.assets(),
+                Hosts.DOTTED_ASSETS + ":443", known.assets());
         return doors.containsKey(address) ? OptionalInt.of(doors.get(address)) : OptionalInt.empty();
     }
 

@@ -1,5 +1,7 @@
 package cutover.junit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,11 +55,13 @@ final class BesideTheBrowser implements AutoCloseable {
             broken.prepare(rehearsals.twin());
             rehearsals.twin().faults().switchOn(broken.side(), broken.fault());
             try {
-                Map<String, String> open = new TreeMap<>(rehearsals.run(
-                        broken.name().replace(' ', '-'),
-                        Map.of("cutover.phase", broken.phase(), "cutover.steps", broken.run())));
+                String name = broken.name().replace(' ', '-');
+                Map<String, String> open =
+                        new TreeMap<>(rehearsals.run(name, broken.parameters(rehearsals.folder(name))));
                 open.values().removeIf(String::isEmpty);
                 return new Row(open, rehearsals.messages());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             } finally {
                 rehearsals.twin().faults().clear();
             }

@@ -6,7 +6,10 @@ import cutover.config.StrictYaml;
 import cutover.twin.Twin;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -47,12 +50,18 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
      *     providers, rolledback the webhooks of the old site; where it concerns the front door or the
      *     accounts only, their steps of the phase
      * @param steps the steps that notice it; every other step stays met
+     * @param environment whose file is read
+     * @param otherwise what stands in that file → what stands there instead
      */
     record Broken(
             Fault fault,
             @Default("new") Side side,
             @Default("uat") String phase,
-            List<String> steps) {
+            List<String> steps,
+            @Default("rehearsal") String environment,
+            @Default("{}") Map<String, String> otherwise) {
+
+        private static final String USUAL = "rehearsal";
 
         /** Whether the site that the application leaves must be looked at too. */
         boolean needsAllSteps() {
@@ -118,8 +127,28 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             }
         }
 
+        /** What the run is told, with its own copy of the files where they are otherwise. */
+        Map<String, String> parameters(Path copy) throws IOException {
+            Map<String, String> told = new HashMap<>(
+                    Map.of("cutover.phase", phase, "cutover.steps", run(), "cutover.environment", environment));
+            if (!otherwise.isEmpty()) {
+                told.put("cutover.home", Copies.ofConfig(copy).toString());
+                Path file = copy.resolve("config/environments/" + environment + ".yaml");
+                String text = Files.readString(file);
+                for (Map.Entry<String, String> change : otherwise.entrySet()) {
+                    if (!text.contains(change.getKey())) {
+                        throw new IllegalStateException(file + " does not hold " + change.getKey());
+                    }
+                    text = text.replace(change.getKey(), change.getValue());
+                }
+                Files.writeString(file, text);
+            }
+            return told;
+        }
+
         String fileName() {
-            return (side == Side.OLD ? "old-" : "")
+            return (environment.equals(USUAL) ? "" : environment + "-")
+                    + (side == Side.OLD ? "old-" : "")
                     + (ofTheOldTask()
                             ? "checklist-back-"
                             : phase.equals("rolledback") ? "back-" : byPhase() ? phase + "-" : "")
@@ -130,7 +159,8 @@ record FaultTable(List<Broken> faults, List<NotReproduced> notReproduced) {
             return fault
                     + (side == Side.OLD ? " on the old site" : "")
                     + (ofTheOldTask() ? " in the checklist" : "")
-                    + (phase.equals("rolledback") ? " after a rollback" : byPhase() ? " in phase " + phase : "");
+                    + (phase.equals("rolledback") ? " after a rollback" : byPhase() ? " in phase " + phase : "")
+                    + (environment.equals(USUAL) ? "" : " in " + environment);
         }
     }
 

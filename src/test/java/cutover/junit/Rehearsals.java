@@ -45,6 +45,11 @@ final class Rehearsals implements AutoCloseable {
         standing = Standing.start(settings, Clock.systemUTC(), new SecureRandom());
     }
 
+    /** Where files of a run can lie that are not its evidence. */
+    Path folder(String name) {
+        return folder.resolve("files-" + name);
+    }
+
     Twin twin() {
         return standing.twin();
     }

@@ -76,6 +76,9 @@ public enum Fault {
     STYLES_WRONG_TYPE("STA-07", "style sheets are served as binary data"),
     ADMIN_STYLES_MISSING("STA-08", "the admin's style sheets were not collected"),
     STORE_LISTABLE("STA-10", "the asset store lists its content to everybody"),
+    BUCKET_NAME_WITH_DOTS(
+            "TLS-08",
+            "the asset store's name has dots, which the platform's certificate for *.s3.amazonaws.com does not cover"),
     ASSETS_SIGNED("STA-03", "asset addresses are signed and stop working after an hour"),
 
     // mail
@@ -84,6 +87,8 @@ public enum Fault {
     MAIL_KEY_WRONG("MAIL-03", "the mail service refuses the application's key, silently"),
     MAIL_KEY_MISSING("MAIL-04 APP-14", "sending error mail fails itself: raw JSON 500 instead of the page"),
     EGRESS_BLOCKED("MAIL-05", "the application can't reach the internet: the error page ends in the gateway's 504"),
+    ONE_PROVIDER_BLOCKED(
+            "NET-07", "the list of ways out lacks one provider: messages to applicants fail, everything else gets out"),
     MAIL_LATE("MAIL-11", "error mail arrives after the deadline"),
     MAIL_TWICE("", "error mail is sent twice"),
     MAIL_TO_STRANGER("MAIL-07", "error mail also goes to an address that nobody configured"),
@@ -292,6 +297,10 @@ public enum Fault {
             "RED-07", "the new platform does not see that a request came by https, and redirects it again"),
     BUCKET_MISSING("RED-10", "the redirect bucket has another name than the host"),
     REDIRECT_SHOWS_GATEWAY("RED-11", "redirects lead to the gateway's own address"),
+    REDIRECTS_WITHOUT_STAGE(
+            "RED-13", "at the gateway's own address no redirect of the application has the stage, and ends in a 403"),
+    STAGE_IN_REDIRECTS(
+            "RED-13", "every redirect of the application carries the gateway's stage, under its real name too"),
     ONLY_ROOT_REDIRECTS("RED-17", "only the front page redirects, everything else is 404"),
     OLD_APP_BEHIND_ROOT("RED-17", "only the front page redirects, the old application answers everything else"),
     REDIRECT_BY_REFRESH("", "names that have moved send visitors on by a refresh in a page"),

@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.Base64;
 
 /** What a front can do to the application's answers and to what it is sent. */
-record Distortion(Side side, Faults faults, PdfDamage pdf) {
+record Distortion(Side side, Faults faults, PdfDamage pdf, StageSlip stage) {
 
     private static final String READS_MUCH = "/stats/";
     private static final Duration SLOW = Duration.ofSeconds(6);
 
     Distortion(Side side, Faults faults) {
-        this(side, faults, new PdfDamage(side, faults));
+        this(side, faults, new PdfDamage(side, faults), new StageSlip(side, faults));
     }
 
     byte[] body(Incoming request) {
@@ -27,7 +27,7 @@ record Distortion(Side side, Faults faults, PdfDamage pdf) {
     }
 
     WebResponse of(WebRequest request, WebResponse answer) {
-        WebResponse changed = headers(pdf.done(request, answer));
+        WebResponse changed = stage.of(headers(pdf.done(request, answer)));
         if (faults.on(side, Fault.COOKIES_COLLAPSED)) {
             changed = Headers.collapsed(changed, "Set-Cookie");
         }

@@ -3,6 +3,7 @@ package cutover.twin.front;
 import cutover.twin.web.WebResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Looks at the headers of an answer, and changes them. */
@@ -12,11 +13,15 @@ final class Headers {
 
     /** The content type; empty when there is none. */
     static String typeOf(WebResponse answer) {
+        return valueOf(answer, "Content-Type").orElse("");
+    }
+
+    /** The first of that name. */
+    static Optional<String> valueOf(WebResponse answer, String name) {
         return answer.headers().stream()
-                .filter(named("Content-Type"))
+                .filter(named(name))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     static WebResponse replaced(WebResponse answer, String name, String value) {

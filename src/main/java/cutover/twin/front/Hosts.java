@@ -18,5 +18,8 @@ public final class Hosts {
     public static final String STAGE = "/production";
     public static final String ASSETS = "intake-production-static.s3.amazonaws.com";
 
+    /** The same store if its name had dots. */
+    public static final String DOTTED_ASSETS = "intake.production.static.s3.amazonaws.com";
+
     private Hosts() {}
 }

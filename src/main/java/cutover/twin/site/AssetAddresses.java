@@ -31,8 +31,14 @@ final class AssetAddresses {
     }
 
     String of(String name) {
-        String plain = settings.assetsOrigin().isEmpty() ? "/static/" + name : settings.assetsOrigin() + "/" + name;
+        String plain = settings.assetsOrigin().isEmpty() ? "/static/" + name : store() + "/" + name;
         return faults.on(Fault.ASSETS_SIGNED) ? signed(plain, name) : plain;
+    }
+
+    private String store() {
+        return faults.on(Fault.BUCKET_NAME_WITH_DOTS)
+                ? settings.assetsOrigin().replace('-', '.')
+                : settings.assetsOrigin();
     }
 
     private String signed(String plain, String name) {

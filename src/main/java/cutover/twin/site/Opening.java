@@ -20,6 +20,13 @@ final class Opening {
 
     private static final String READ = "has been marked \"Read\" and moved to the \"Needs Status Update\" folder.";
 
+    private static final String NOTICE = "intake.tasks.celery_request";
+
+    /** As the HTTP library of the application says that nobody took its connection. */
+    private static final String UNREACHED = """
+            HTTPSConnectionPool(host='api2.frontapp.com', port=443): Max retries exceeded with url: /channels/messages \
+            (Caused by ConnectTimeoutError('Connection to api2.frontapp.com timed out. (connect timeout=10)'))""";
+
     private final Kit kit;
 
     Opening(Kit kit) {
@@ -81,6 +88,9 @@ final class Opening {
 
     /** Bare lines appear when notifications go to the log instead of to people. */
     private void notices(Visit visit, User user, Submission submission) {
+        if (kit.on(Fault.ONE_PROVIDER_BLOCKED) || kit.on(Fault.EGRESS_BLOCKED)) {
+            kit.tasks().later(NOTICE, visit.id(), id -> kit.log().record("ERROR", id, UNREACHED));
+        }
         if (kit.on(Fault.NOTIFICATIONS_DIVERTED)) {
             String text = user.name() + " opened application " + submission.id();
             kit.log().line(visit.id(), "SLACK POST: " + Events.dictionary(Map.of("text", text)));
