@@ -7,6 +7,7 @@ import cutover.environment.cloud.Buckets;
 import cutover.environment.cloud.Cloud;
 import cutover.environment.cloud.DatabasePlace;
 import cutover.environment.cloud.RetiredLogin;
+import cutover.patience.Patience;
 import cutover.probe.database.Login;
 import cutover.probe.database.Questions;
 import cutover.probe.database.Source;
@@ -14,6 +15,7 @@ import cutover.provider.aws.AwsAccess;
 import cutover.provider.aws.AwsAccount;
 import cutover.provider.aws.AwsCredential;
 import cutover.provider.aws.Bucket;
+import cutover.provider.aws.HostedZone;
 import cutover.provider.heroku.HerokuApp;
 import cutover.provider.pingdom.PingdomAccount;
 import java.util.List;
@@ -44,6 +46,11 @@ public final class Accounts {
     public AwsAccount aws(Cloud cloud, Cloud.RetiredKey key) {
         return new AwsAccount(Providers.access(
                 cloud.region(), cloud.endpoint(), Optional.of(key.accessKeyId()), Optional.of(key.secretAccessKey())));
+    }
+
+    /** A zone that the account keeps. */
+    static HostedZone hostedZone(Cloud cloud, String zone, Patience patience) {
+        return new HostedZone(of(cloud, cloud.region()), zone, patience);
     }
 
     /** The bucket of the application's files on the side that it leaves. */

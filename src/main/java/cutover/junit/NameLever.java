@@ -3,9 +3,9 @@ package cutover.junit;
 import cutover.drill.Lever;
 import cutover.environment.front.NumericAddress;
 import cutover.environment.front.Zone;
+import cutover.provider.ChangeableZone;
+import cutover.provider.RecordSet;
 import cutover.provider.Told;
-import cutover.provider.nameserver.KeyedZone;
-import cutover.provider.nameserver.RecordSet;
 import cutover.runbook.Phase;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names of a zone that move with the users, by dynamic update (RFC 2136). Where they have to stand is what the
+ * The names of a zone that move with the users. Where they have to stand is what the
  * configuration expects of them while the site is live, and after a rollback.
  */
 final class NameLever implements Lever {
@@ -22,10 +22,10 @@ final class NameLever implements Lever {
     private static final Duration USUAL = Duration.ofSeconds(60);
 
     private final String name;
-    private final KeyedZone zone;
+    private final ChangeableZone zone;
     private final Map<String, List<RecordSet>> positions;
 
-    NameLever(String name, Zone expected, KeyedZone zone) {
+    NameLever(String name, Zone expected, ChangeableZone zone) {
         this.name = name;
         this.zone = zone;
         this.positions = Map.of("new", staged(expected, Phase.LIVE), "old", staged(expected, Phase.ROLLEDBACK));

@@ -4,6 +4,8 @@ import cutover.drill.Lever;
 import cutover.environment.Environment;
 import cutover.environment.cloud.Cloud;
 import cutover.environment.front.Zone;
+import cutover.patience.Patience;
+import cutover.provider.ChangeableZone;
 import cutover.provider.aws.AwsAccount;
 import cutover.provider.heroku.HerokuApp;
 import cutover.provider.nameserver.KeyedZone;
@@ -11,6 +13,7 @@ import cutover.provider.nameserver.ZoneAccess;
 import cutover.twin.Deed;
 import cutover.twin.Twin;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,8 @@ import java.util.Optional;
  * for the rest it acts at the twin itself.
  */
 final class TwinLevers implements AutoCloseable {
+
+    private static final Patience AS_SOON_AS_IT_IS = new Patience(Providers.PATIENCE, Duration.ofMillis(20));
 
     private final Twin twin;
     private final RunFiles files;
@@ -40,11 +45,15 @@ final class TwinLevers implements AutoCloseable {
         Cloud cloud = demand("cloud", environment.cloud());
         HerokuApp heroku = demand("heroku", accounts.heroku());
         return List.of(
-                names(
+                new NameLever(
                         "old-name",
-                        "old",
-                        demand("leaves", environment.siteLeft()).host()),
-                names("new-names", "new", environment.siteUnderTest().host()),
+                        zone(demand("leaves", environment.siteLeft()).host()),
+                        registrar()),
+                new NameLever(
+                        "new-names",
+                        zone(environment.siteUnderTest().host()),
+                        Accounts.hostedZone(
+                                cloud, zone(environment.siteUnderTest().host()).name(), AS_SOON_AS_IT_IS)),
                 new PhoneLever(environment, demand("phone", environment.phone()), demand("phone", providers.twilio())),
                 new MailLever(environment, providers::mailgun),
                 new ProcessLever("old-app", heroku, List.of("web", "worker")),
@@ -65,22 +74,24 @@ final class TwinLevers implements AutoCloseable {
                 new DeedLever("database", twin, Deed.RESTORED_IS_LIVE, "as-it-was", "restored"));
     }
 
-    /** @param which as the twin calls the side whose zone it is */
-    private Lever names(String lever, String which, String host) {
-        Zone zone = files.dns()
+    private Zone zone(String host) {
+        return files.dns()
                 .flatMap(dns -> dns.zoneOf(host))
                 .orElseThrow(() -> new IllegalStateException("drills need the zone of " + host + " in config/dns"));
+    }
+
+    /** Where the zone of the old name is kept. */
+    private ChangeableZone registrar() {
         Map<String, String> values = twin.values();
-        String place = "twin.dns.update." + which;
         ZoneAccess access = new ZoneAccess(
-                values.get(place + ".host"),
+                values.get("twin.dns.update.old.host"),
                 Integer.parseInt(values.get("twin.dns.port")),
-                values.get(place + ".zone"),
+                values.get("twin.dns.update.old.zone"),
                 values.get("twin.dns.update.key"),
                 values.get("twin.dns.update.algorithm"),
                 () -> twin.secrets().get("TWIN_DNS_UPDATE_KEY"),
                 Providers.PATIENCE);
-        return new NameLever(lever, zone, new KeyedZone(access, clock));
+        return new KeyedZone(access, clock);
     }
 
     private static <T> T demand(String key, Optional<T> value) {

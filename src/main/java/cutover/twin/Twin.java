@@ -4,6 +4,7 @@ import cutover.twin.aws.AccountApis;
 import cutover.twin.aws.AwsFront;
 import cutover.twin.aws.Command;
 import cutover.twin.aws.MediaBuckets;
+import cutover.twin.aws.NamesApi;
 import cutover.twin.clockwork.Ids;
 import cutover.twin.clockwork.Later;
 import cutover.twin.database.Database;
@@ -75,6 +76,7 @@ public final class Twin implements AutoCloseable {
     private final NameWorld names;
     private final ClosedDoors doors;
     private final AccountAt account;
+    private final NamesApi hostedZones;
     private final AccountApis apis;
     private final Passwords passwords;
     private final CompletableFuture<Restoration> restoration;
@@ -116,6 +118,7 @@ public final class Twin implements AutoCloseable {
         faults.imply(Side.OLD, Fault.TASK_NEVER_RUNS, () -> !vendors.heroku().workerRuns());
         faults.imply(Side.OLD, Fault.WRONG_BUILD, () -> world.is(Deed.OLD_CODE_MOVED_ON));
         faults.imply(Side.OLD, Fault.OLD_APP_LOST_STORE, () -> !world.oldReachesFiles());
+        hostedZones = new NamesApi(this::nameServers, clock);
         apis = apis(clock);
         streets = closers.add(streets(clock));
         world.listen(() -> streets.in(world));
@@ -155,6 +158,11 @@ public final class Twin implements AutoCloseable {
     /** What the team was told. */
     public Team team() {
         return team;
+    }
+
+    /** The service that keeps the new name's zone. */
+    public NamesApi hostedZones() {
+        return hostedZones;
     }
 
     /** What can be broken, switched while the twin runs. */
@@ -393,6 +401,10 @@ public final class Twin implements AutoCloseable {
                 .toList();
     }
 
+    private DnsWorld nameServers() {
+        return nameServers;
+    }
+
     private Streets streets() {
         return streets;
     }
@@ -437,6 +449,7 @@ public final class Twin implements AutoCloseable {
                 ground.key(),
                 ground.retiredKey(),
                 account,
+                hostedZones,
                 faults,
                 clock);
     }

@@ -13,6 +13,7 @@ import cutover.provider.aws.Difference;
 import cutover.twin.aws.AccountApis;
 import cutover.twin.aws.AwsKey;
 import cutover.twin.aws.MediaBuckets;
+import cutover.twin.aws.NamesApi;
 import cutover.twin.clockwork.Later;
 import cutover.twin.database.Database;
 import cutover.twin.fault.Faults;
@@ -154,8 +155,13 @@ final class ProofBenchmark {
         try (Later later = new Later();
                 House house = new House(later)) {
             Front nobody = request -> Reply.now(WebResponse.text(404, "text/plain", ""));
+            NamesApi noNames = new NamesApi(
+                    () -> {
+                        throw new IllegalStateException("nobody asks for names here");
+                    },
+                    clock);
             Door door = house.http(new AccountApis(
-                    nobody, key, retired, ManyDocuments.of(number, clock.instant()), new Faults(), clock));
+                    nobody, key, retired, ManyDocuments.of(number, clock.instant()), noNames, new Faults(), clock));
             house.open();
             AwsAccess access = new AwsAccess(
                     "us-east-1",

@@ -1,8 +1,10 @@
 package cutover.junit;
 
+import cutover.patience.Patience;
 import cutover.provider.aws.AwsAccess;
 import cutover.provider.aws.AwsAccount;
 import cutover.provider.aws.AwsCredential;
+import cutover.provider.aws.HostedZone;
 import cutover.provider.heroku.HerokuApp;
 import cutover.provider.mailgun.MailgunAccess;
 import cutover.provider.mailgun.MailgunAccount;
@@ -122,6 +124,17 @@ final class LeverTwin implements AutoCloseable {
     AwsAccount aws(String id, String secret, URI place) {
         return new AwsAccount(
                 new AwsAccess("us-east-1", Optional.of(place), AwsCredential.ofKey(() -> id, () -> secret), PATIENCE));
+    }
+
+    /** The zone of the new name at Amazon. */
+    HostedZone hostedZone() {
+        return hostedZone("clearmyrecord.org", secret("TWIN_AWS_SECRET_ACCESS_KEY"));
+    }
+
+    HostedZone hostedZone(String zone, String secret) {
+        AwsCredential credential = AwsCredential.ofKey(() -> secret("TWIN_AWS_ACCESS_KEY_ID"), () -> secret);
+        AwsAccess access = new AwsAccess("us-east-1", Optional.of(place("twin.aws.endpoint")), credential, PATIENCE);
+        return new HostedZone(access, zone, new Patience(PATIENCE, Duration.ofMillis(20)));
     }
 
     /** @param which {@code old} or {@code new} */

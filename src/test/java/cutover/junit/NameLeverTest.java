@@ -2,9 +2,9 @@ package cutover.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cutover.provider.RecordSet;
 import cutover.provider.Told;
 import cutover.provider.nameserver.KeyedZone;
-import cutover.provider.nameserver.RecordSet;
 import cutover.twin.Moment;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;

@@ -83,7 +83,8 @@ final class Calls {
         }
     }
 
-    private static String said(AwsServiceException failure) {
+    /** The provider's own words. */
+    static String said(AwsServiceException failure) {
         return failure.awsErrorDetails() == null || failure.awsErrorDetails().errorMessage() == null
                 ? String.valueOf(failure.getMessage())
                 : failure.awsErrorDetails().errorMessage();

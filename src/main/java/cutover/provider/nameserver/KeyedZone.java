@@ -1,6 +1,9 @@
 package cutover.provider.nameserver;
 
+import cutover.provider.ChangeableZone;
 import cutover.provider.Changes;
+import cutover.provider.RecordSet;
+import cutover.provider.RecordTexts;
 import cutover.provider.Told;
 import java.io.IOException;
 import java.time.Clock;
@@ -26,7 +29,7 @@ import org.xbill.DNS.Update;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc2136">RFC 2136</a>
  */
-public final class KeyedZone {
+public final class KeyedZone implements ChangeableZone {
 
     private final ZoneAccess access;
     private final Clock clock;
@@ -37,10 +40,10 @@ public final class KeyedZone {
         this.clock = clock;
     }
 
-    /** What the server has of a name and type now; without values when it has none. */
+    @Override
     public Told<RecordSet> records(String name, String type) {
-        Name owner = Texts.name(name);
-        int number = Texts.type(type);
+        Name owner = RecordTexts.name(name);
+        int number = RecordTexts.type(type);
         return asked(question(owner, number)).then(answer -> {
             List<Record> found = answer.getSection(Section.ANSWER).stream()
                     .filter(record -> record.getName().equals(owner) && record.getType() == number)
@@ -58,7 +61,7 @@ public final class KeyedZone {
 
     /** The version of the zone that the server has. */
     public Told<Long> serial() {
-        return asked(question(Texts.name(access.zone()), Type.SOA))
+        return asked(question(RecordTexts.name(access.zone()), Type.SOA))
                 .then(answer -> answer.getSection(Section.ANSWER).stream()
                         .filter(SOARecord.class::isInstance)
                         .map(record -> Told.value(((SOARecord) record).getSerial()))
@@ -73,19 +76,16 @@ public final class KeyedZone {
     }
 
     /**
-     * Puts sets in place of what there is of their names and types, all of them or none. What is deleted goes first, so
-     * that an alias can make room for addresses.
+     * All sets in one update. What is no longer as it was seen is refused as {@code NXRRSET} or {@code YXRRSET}.
      *
-     * @param wanted each in the zone; without values to delete
-     * @param seen what must still be there, or be absent, exactly as it was seen, whatever its time to live; else refused
-     *     as {@code NXRRSET} or {@code YXRRSET}
      * @return the zone's version afterwards, empty when the server changed the zone and then does not tell it
      */
+    @Override
     @Changes
     public Told<OptionalLong> replace(List<RecordSet> wanted, List<RecordSet> seen) {
-        Update update = new Update(Texts.name(access.zone()));
+        Update update = new Update(RecordTexts.name(access.zone()));
         seen.forEach(set -> require(update, set));
-        wanted.forEach(set -> update.delete(Texts.name(set.name()), Texts.type(set.type())));
+        wanted.forEach(set -> update.delete(RecordTexts.name(set.name()), RecordTexts.type(set.type())));
         wanted.forEach(set -> set.records().forEach(update::add));
         return signed(update)
                 .then(done -> Told.value(serial().value().map(OptionalLong::of).orElseGet(OptionalLong::empty)));
@@ -93,7 +93,7 @@ public final class KeyedZone {
 
     private static void require(Update update, RecordSet seen) {
         if (seen.values().isEmpty()) {
-            update.absent(Texts.name(seen.name()), Texts.type(seen.type()));
+            update.absent(RecordTexts.name(seen.name()), RecordTexts.type(seen.type()));
         }
         seen.records().forEach(update::present);
     }
@@ -134,9 +134,9 @@ public final class KeyedZone {
     private TSIG key() {
         byte[] secret = Base64.getDecoder().decode(access.secret().get());
         return new TSIG(
-                Texts.name(access.algorithm()),
-                Texts.name(access.keyName()),
-                new SecretKeySpec(secret, Texts.mac(access.algorithm())),
+                RecordTexts.name(access.algorithm()),
+                RecordTexts.name(access.keyName()),
+                new SecretKeySpec(secret, Macs.of(access.algorithm())),
                 clock);
     }
 

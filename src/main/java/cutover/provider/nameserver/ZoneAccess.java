@@ -1,5 +1,6 @@
 package cutover.provider.nameserver;
 
+import cutover.provider.RecordTexts;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -25,9 +26,9 @@ public record ZoneAccess(
 
     public ZoneAccess {
         Objects.requireNonNull(secret, "secret");
-        Texts.name(zone);
-        Texts.name(keyName);
-        Texts.mac(algorithm);
+        RecordTexts.name(zone);
+        RecordTexts.name(keyName);
+        Macs.of(algorithm);
         if (timeout.toMillis() < 1) {
             throw new IllegalArgumentException("a name server needs a time of at least 1 ms, got " + timeout);
         }

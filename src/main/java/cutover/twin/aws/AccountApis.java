@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The services that tell what lies in the account, each in its own protocol; the request's signature names the service. */
 public final class AccountApis implements Front {
@@ -27,6 +28,7 @@ public final class AccountApis implements Front {
     private final RulesApi rules;
     private final SubscriptionsApi subscriptions;
     private final MonitoringApi monitoring;
+    private final NamesApi names;
     private final ObjectMapper mapper = new ObjectMapper();
 
     /**
@@ -35,8 +37,10 @@ public final class AccountApis implements Front {
      * @param others what answers for all other services
      * @param retired the key of the old host, which works as long as the account says so
      */
-    public AccountApis(Front others, AwsKey key, AwsKey retired, Account account, Faults faults, Clock clock) {
+    public AccountApis(
+            Front others, AwsKey key, AwsKey retired, Account account, NamesApi names, Faults faults, Clock clock) {
         this.others = others;
+        this.names = names;
         this.faults = faults;
         this.signatures = new Signatures(() -> List.of(key), clock);
         this.withRetiredKey = new Signatures(() -> keys(key, retired, account), clock);
@@ -63,6 +67,7 @@ public final class AccountApis implements Front {
             case "sns" -> Reply.now(query(request, service, subscriptions::answer));
             case "monitoring" -> Reply.now(monitoring.answer(request));
             case "events" -> Reply.now(rules(request));
+            case "route53" -> Reply.now(names(request));
             case "sts" -> Reply.now(caller(request));
             case "s3" -> Reply.now(store.answer(request));
             default ->
@@ -72,6 +77,14 @@ public final class AccountApis implements Front {
 
     private WebResponse query(Incoming request, String service, Function<Form, WebResponse> api) {
         Form form = Form.of(request);
+        return signed(request, service, form.action(), () -> api.apply(form));
+    }
+
+    private WebResponse names(Incoming request) {
+        return signed(request, "route53", NamesApi.action(request), () -> names.answer(request));
+    }
+
+    private WebResponse signed(Incoming request, String service, String action, Supplier<WebResponse> api) {
         Optional<Flaw> flaw = signatures.flaw(request, service);
         if (flaw.isPresent()) {
             return refused(flaw.get());
@@ -80,13 +93,14 @@ public final class AccountApis implements Front {
             return XmlAnswer.queryError(503, "ServiceUnavailable", "Service Unavailable");
         }
         return on(Fault.ACCOUNT_REFUSES)
-                ? XmlAnswer.queryError(403, "AccessDenied", denied(service + ":" + form.action()))
-                : api.apply(form);
+                ? XmlAnswer.queryError(403, "AccessDenied", denied(service + ":" + action))
+                : api.get();
     }
 
-    /** Forgets which rules were switched by hand. */
+    /** Forgets which rules were switched by hand, and which names were changed. */
     public void asGiven() {
         rules.asGiven();
+        names.asGiven();
     }
 
     private WebResponse database(Form form) {

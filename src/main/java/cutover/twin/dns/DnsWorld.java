@@ -250,6 +250,11 @@ public final class DnsWorld implements AutoCloseable {
         return updates.key();
     }
 
+    /** Puts sets in place of what there is of their names and types in a zone; stays as dynamic updates do. */
+    public void update(String zone, List<RecordSet> sets) {
+        updates.replace(servers(zone).get(0), zone(zone), sets);
+    }
+
     /** Called after each dynamic update that was taken, before its sender hears of that. */
     public void whenUpdated(Runnable told) {
         updates.listen(told);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
@@ -118,10 +119,22 @@ final class Updates {
         if (changes.stream().anyMatch(change -> !change.getName().subdomain(zone.name()))) {
             return Rcode.NOTZONE;
         }
+        accept(server, zone, changes);
+        return Rcode.NOERROR;
+    }
+
+    /** Puts sets in place of what a primary has of their names and types, as if that had come over the wire. */
+    void replace(Authority server, Zone zone, List<RecordSet> sets) {
+        Stream<Record> deleted = sets.stream()
+                .map(set -> Record.newRecord(Records.absolute(set.name()), Records.type(set.type()), DClass.ANY, 0));
+        Stream<Record> added = sets.stream().flatMap(set -> set.records().stream());
+        accept(server, zone, Stream.concat(deleted, added).toList());
+    }
+
+    private void accept(Authority server, Zone zone, List<Record> changes) {
         serve(server, zone, changes);
         accepted.add(new Accepted(zone.origin(), changes));
         listener.run();
-        return Rcode.NOERROR;
     }
 
     private static void serve(Authority server, Zone zone, List<Record> changes) {

@@ -109,6 +109,18 @@ public final class Zone {
                 .toList();
     }
 
+    /** All records by name and type, signatures left out. */
+    public List<RecordSet> sets() {
+        return names.values().stream()
+                .flatMap(here -> here.stream()
+                        .filter(record -> !Records.signature(record))
+                        .collect(Collectors.groupingBy(Record::getType, TreeMap::new, Collectors.toList()))
+                        .values()
+                        .stream())
+                .map(RecordSet::of)
+                .toList();
+    }
+
     Name name() {
         return origin;
     }

@@ -3,6 +3,7 @@ package cutover.provider.nameserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cutover.provider.RecordSet;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package cutover.provider.nameserver;
+package cutover.provider;
 
 import java.util.List;
 import org.xbill.DNS.Record;
@@ -16,7 +16,7 @@ public record RecordSet(String name, String type, long ttl, List<String> values)
     /** @throws IllegalArgumentException when it is not what a zone can hold */
     public RecordSet {
         values = values.stream().sorted().toList();
-        Texts.records(name, type, ttl, values);
+        RecordTexts.records(name, type, ttl, values);
     }
 
     /** The absence of all records of a name and type. */
@@ -24,7 +24,8 @@ public record RecordSet(String name, String type, long ttl, List<String> values)
         return new RecordSet(name, type, 0, List.of());
     }
 
-    List<Record> records() {
-        return Texts.records(name, type, ttl, values);
+    /** One for each value; none when there is no such record. */
+    public List<Record> records() {
+        return RecordTexts.records(name, type, ttl, values);
     }
 }

@@ -1,29 +1,20 @@
-package cutover.provider.nameserver;
+package cutover.provider;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/** Reads what stands in texts; complains with the text that is wrong. */
-final class Texts {
+/** Reads names, types and records from texts; complains with the text that is wrong. */
+public final class RecordTexts {
 
-    private static final Map<String, String> MACS = Map.of(
-            "hmac-sha1", "HmacSHA1",
-            "hmac-sha224", "HmacSHA224",
-            "hmac-sha256", "HmacSHA256",
-            "hmac-sha384", "HmacSHA384",
-            "hmac-sha512", "HmacSHA512");
+    private RecordTexts() {}
 
-    private Texts() {}
-
-    static Name name(String text) {
+    /** The absolute name, with or without its last dot. */
+    public static Name name(String text) {
         try {
             return Name.fromString(text, Name.root);
         } catch (TextParseException e) {
@@ -31,7 +22,8 @@ final class Texts {
         }
     }
 
-    static int type(String text) {
+    /** The number of a type, for instance of {@code CNAME}. */
+    public static int type(String text) {
         int type = Type.value(text);
         if (type < 0) {
             throw new IllegalArgumentException("not a type of records: " + text);
@@ -39,7 +31,8 @@ final class Texts {
         return type;
     }
 
-    static List<Record> records(String name, String type, long ttl, List<String> values) {
+    /** A set of records; values as a master file has them, names with their last dot. */
+    public static List<Record> records(String name, String type, long ttl, List<String> values) {
         Name owner = name(name);
         int number = type(type);
         return values.stream().map(value -> record(owner, number, ttl, value)).toList();
@@ -51,12 +44,5 @@ final class Texts {
         } catch (IOException e) {
             throw new IllegalArgumentException("not the data of " + Type.string(type) + ": " + value, e);
         }
-    }
-
-    /** What Java calls an algorithm of signatures. */
-    static String mac(String algorithm) {
-        return Optional.ofNullable(MACS.get(algorithm))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "not an algorithm of keys: " + algorithm + ", known are " + new TreeSet<>(MACS.keySet())));
     }
 }
