@@ -15,6 +15,7 @@ final class LeverPlaces {
                 new Place("new-names", "old", "new"),
                 new Place("phone", "old", "new"),
                 new Place("mail", "old", "new"),
+                new Place("monitor", "old", "new"),
                 new Place("old-app", "on", "off"),
                 new Place("old-tasks", "on", "off"),
                 new Place("new-tasks", "on", "off"),

@@ -56,6 +56,10 @@ final class TwinLevers implements AutoCloseable {
                                 cloud, zone(environment.siteUnderTest().host()).name(), AS_SOON_AS_IT_IS)),
                 new PhoneLever(environment, demand("phone", environment.phone()), demand("phone", providers.twilio())),
                 new MailLever(environment, providers::mailgun),
+                new MonitorLever(
+                        environment,
+                        demand("pingdom", accounts.pingdom()),
+                        files.application().health().path()),
                 new ProcessLever("old-app", heroku, List.of("web", "worker")),
                 new ProcessLever("old-tasks", heroku, List.of("clock")),
                 new RulesLever("new-tasks", aws, demand("cloud.rules", cloud.rules())),

@@ -475,6 +475,7 @@ public final class Twin implements AutoCloseable {
     private void fallBack() {
         names.forgetUpdates();
         vendors.heroku().asGiven();
+        vendors.pingdom().usersAt(world.users());
         apis.asGiven();
     }
 }

@@ -70,6 +70,7 @@ final class Vendors implements Inbound {
     void preset(Side users) {
         twilio.usersAt(users);
         mailgun.usersAt(users);
+        pingdom.usersAt(users);
     }
 
     void clear() {

@@ -65,7 +65,7 @@ class DrillLoopTest {
 
         assertThat(record.noticedAfter()).contains(Duration.ZERO);
         assertThat(record.decidedAfter()).contains(Duration.ZERO);
-        assertThat(record.backAfter()).contains(Duration.ofSeconds(80 + 60));
+        assertThat(record.backAfter()).contains(Duration.ofSeconds(90 + 60));
         assertThat(record.moved()).first().satisfies(moved -> {
             assertThat(moved.stood()).isEqualTo("where-it-was");
             assertThat(moved.told()).isEqualTo("moved");

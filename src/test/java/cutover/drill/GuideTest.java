@@ -69,9 +69,9 @@ class GuideTest {
 
         assertThat(looks.subList(1, 5)).containsOnly(Set.of("R0"));
         assertThat(said)
-                .anyMatch(line -> line.startsWith("[0 ms] 1 of 8 NOW: At Namecheap"))
-                .anyMatch(line -> line.contains("1 of 8 waiting, 0 ms of 10 min 0 s; R0 not met: R0 sees it"))
-                .anyMatch(line -> line.equals("[15.0 s] 1 of 8 seen, 15.0 s after it was told"));
+                .anyMatch(line -> line.startsWith("[0 ms] 1 of 9 NOW: At Namecheap"))
+                .anyMatch(line -> line.contains("1 of 9 waiting, 0 ms of 10 min 0 s; R0 not met: R0 sees it"))
+                .anyMatch(line -> line.equals("[15.0 s] 1 of 9 seen, 15.0 s after it was told"));
     }
 
     @Test
@@ -88,7 +88,7 @@ class GuideTest {
     void whatHasNotChangedIsSaidOnceAMinute() {
         assertThat(lead()).isFalse();
 
-        assertThat(said).filteredOn(line -> line.contains("1 of 8 waiting")).hasSize(10);
+        assertThat(said).filteredOn(line -> line.contains("1 of 9 waiting")).hasSize(10);
     }
 
     @Test
@@ -103,12 +103,12 @@ class GuideTest {
 
         assertThat(told(Kind.STOPPED)).containsExactly("In Mailgun, put the old URLs back on webhooks and routes");
         assertThat(FailureText.of(guided().finding()))
-                .startsWith("the way back stops at action 5 of 8, its time is over: In Mailgun")
+                .startsWith("the way back stops at action 5 of 9, its time is over: In Mailgun")
                 .contains("R2 met within 20 min 0 s", "R2 not met: R2 sees it", "run guide-exercise-5-")
                 .contains("R2: Put the old URLs back on the number in Twilio")
                 .containsSubsequence("5. In Mailgun", "6. Disable the rules", "7. Add the jobs", "8. Restore")
                 .doesNotContain("4. In Twilio");
-        assertThat(said).noneMatch(line -> line.contains("6 of 8 NOW"));
+        assertThat(said).noneMatch(line -> line.contains("6 of 9 NOW"));
     }
 
     @Test
@@ -121,21 +121,21 @@ class GuideTest {
 
         assertThat(told(Kind.ALREADY)).containsExactly(acts().get(7));
         assertThat(said)
-                .anyMatch(line -> line.startsWith("[0 ms] 8 of 8 can be seen already, before its turn: Restore"));
+                .anyMatch(line -> line.startsWith("[0 ms] 8 of 9 can be seen already, before its turn: Restore"));
         assertThat(told(Kind.ASKED)).doesNotContain(acts().get(7));
     }
 
     @Test
     void whatHadToComeBeforeIsNamedWhereSomebodyWasTooEarly() {
         stage = new Stage(Stage.shipped("after-day-2"));
-        does(stage.drill.actions().get(10));
         does(stage.drill.actions().get(11));
+        does(stage.drill.actions().get(12));
         person = this::does;
 
         lead();
 
         assertThat(said)
-                .anyMatch(line -> line.contains("11 of 15 can be seen already, before its turn: In Twilio")
+                .anyMatch(line -> line.contains("12 of 16 can be seen already, before its turn: In Twilio")
                         && line.endsWith("before it should have come: Scale web and worker up again"));
     }
 
@@ -193,7 +193,7 @@ class GuideTest {
 
         assertThat(told(Kind.SEEN)).containsExactly(acts().get(0), acts().get(1), acts().get(2));
         assertThat(FailureText.of(guided().finding()))
-                .contains("5 of 8, it was broken off")
+                .contains("5 of 9, it was broken off")
                 .containsSubsequence("5. In Mailgun", "8. Restore");
     }
 

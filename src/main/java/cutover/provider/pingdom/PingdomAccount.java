@@ -1,6 +1,8 @@
 package cutover.provider.pingdom;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import cutover.provider.Changes;
 import cutover.provider.JsonApi;
 import cutover.provider.Told;
 import java.net.URI;
@@ -13,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * An account at Pingdom, read only.
+ * An account at Pingdom. What changes something goes out once.
  *
  * @see <a href="https://docs.pingdom.com/api/">API 3.1</a>
  */
@@ -45,6 +47,27 @@ public final class PingdomAccount {
             });
             return each(wanted);
         });
+    }
+
+    /**
+     * Lets a monitor ask another address; refused with 404 when there is no such monitor. All else of it stays. Needs a
+     * token that may write.
+     *
+     * @param address by http or https, at the usual port
+     * @return what Pingdom says to it
+     */
+    @Changes
+    public Told<String> pointAt(UptimeWatch watch, URI address) {
+        String path = address.getRawQuery() == null
+                ? address.getRawPath()
+                : address.getRawPath() + "?" + address.getRawQuery();
+        JsonNode wanted = JsonNodeFactory.instance
+                .objectNode()
+                .put("host", address.getHost())
+                .put("encryption", "https".equalsIgnoreCase(address.getScheme()))
+                .put("url", path);
+        return api.change("PUT", CHECKS + "/" + watch.id(), wanted)
+                .then(told -> Told.value(told.path("message").asText()));
     }
 
     private Told<List<UptimeWatch>> each(List<JsonNode> wanted) {

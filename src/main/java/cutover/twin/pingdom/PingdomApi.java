@@ -1,5 +1,7 @@
 package cutover.twin.pingdom;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,20 +13,40 @@ import cutover.twin.front.Hosts;
 import cutover.twin.front.Incoming;
 import cutover.twin.front.Reply;
 import cutover.twin.web.WebResponse;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Tells what is watched: the old site as ever, and the new one. The list tells less of each than asking for it does. */
+/**
+ * Tells what is watched: the health page of the site at which the users are, unless somebody pointed that monitor
+ * elsewhere, and another site of the organisation. The list tells less of each than asking for it does.
+ */
 public final class PingdomApi implements Front {
 
     private static final String CHECKS = "/api/3.1/checks";
-    private static final int OLD = 4100001;
-    private static final int NEW = 4100002;
+    private static final int OTHERS = 4100001;
+    private static final int OURS = 4100002;
+    private static final String OTHER_SITE = "www.codeforamerica.org";
 
     private final String token;
     private final Faults faults;
+    private final AtomicReference<Watched> watched = new AtomicReference<>(Watched.of(Hosts.NEW));
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    /** Where a monitor looks. */
+    private record Watched(String host, String url, boolean encrypted) {
+        static Watched of(String host) {
+            return new Watched(host, "/health/", true);
+        }
+    }
 
     public PingdomApi(String token, Faults faults) {
         this.token = token;
         this.faults = faults;
+    }
+
+    /** The team has its monitor where the users are. */
+    public void usersAt(Side side) {
+        watched.set(Watched.of(side == Side.NEW ? Hosts.NEW : Hosts.OLD));
     }
 
     /** What lets a client in. */
@@ -44,32 +66,56 @@ public final class PingdomApi implements Front {
         }
         return switch (request.path()) {
             case CHECKS -> json(list());
-            case CHECKS + "/" + OLD -> json(whole(OLD, Hosts.OLD));
-            case CHECKS + "/" + NEW -> json(whole(NEW, Hosts.NEW));
+            case CHECKS + "/" + OTHERS -> json(whole(OTHERS, Watched.of(OTHER_SITE)));
+            case CHECKS + "/" + OURS -> request.method().equals("PUT") ? pointed(request) : json(whole(OURS, ours()));
             default -> error(404, "Not Found", "Invalid check identifier");
         };
+    }
+
+    private WebResponse pointed(Incoming request) {
+        try {
+            JsonNode wanted = mapper.readTree(request.body());
+            Watched before = watched.get();
+            String host = wanted.path("host").asText(before.host());
+            if (host.contains("/") || host.isBlank()) {
+                return error(400, "Bad Request", "Invalid parameter value: host");
+            }
+            watched.set(new Watched(
+                    host,
+                    wanted.path("url").asText(before.url()),
+                    wanted.path("encryption").asBoolean(before.encrypted())));
+            return json(JsonNodeFactory.instance.objectNode().put("message", "Modification of check was successful!"));
+        } catch (IOException e) {
+            return error(400, "Bad Request", "Invalid JSON");
+        }
+    }
+
+    private Watched ours() {
+        Watched now = watched.get();
+        if (on(Fault.UPTIME_NOT_WATCHED)) {
+            return Watched.of(Hosts.OLD);
+        }
+        return on(Fault.UPTIME_OF_NEW_NAME_ONLY)
+                ? Watched.of(Hosts.NEW)
+                : new Watched(
+                        now.host(),
+                        on(Fault.UPTIME_OF_OTHER_PAGE) ? "/" : now.url(),
+                        now.encrypted() && !on(Fault.UPTIME_BY_PLAIN_HTTP));
     }
 
     private ObjectNode list() {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode checks = answer.putArray("checks");
-        if (!on(Fault.UPTIME_OF_NEW_NAME_ONLY)) {
-            put(checks.addObject(), OLD, Hosts.OLD).put("type", "http");
-        }
-        if (!on(Fault.UPTIME_NOT_WATCHED)) {
-            put(checks.addObject(), NEW, Hosts.NEW).put("type", "http");
-        }
+        put(checks.addObject(), OTHERS, OTHER_SITE).put("type", "http");
+        put(checks.addObject(), OURS, ours().host()).put("type", "http");
         return answer;
     }
 
-    private ObjectNode whole(int id, String host) {
+    private ObjectNode whole(int id, Watched what) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        ObjectNode check = put(answer.putObject("check"), id, host);
+        ObjectNode check = put(answer.putObject("check"), id, what.host());
         ObjectNode http = check.putObject("type").putObject("http");
-        boolean plain = on(Fault.UPTIME_BY_PLAIN_HTTP);
-        http.put("url", on(Fault.UPTIME_OF_OTHER_PAGE) ? "/" : "/health/")
-                .put("encryption", !plain)
-                .put("port", plain ? 80 : 443);
+        http.put("url", what.url()).put("encryption", what.encrypted()).put("port", what.encrypted() ? 443 : 80);
         if (!on(Fault.UPTIME_WITHOUT_TEXT)) {
             http.put("shouldcontain", "Everything seems fine");
         }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,25 @@ class PingdomAccountTest {
                 "{\"error\":{\"statuscode\":403,\"statusdesc\":\"Forbidden\",\"errormessage\":\"Not permitted\"}}");
 
         assertThat(account.watches("www.example.org")).isEqualTo(Told.refused(403, "Forbidden", "Not permitted"));
+    }
+
+    @Test
+    void aMonitorIsPointedElsewhereByOnePut() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        server.createContext("/api/3.1/checks/7", exchange -> {
+            asked.add(exchange.getRequestMethod() + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            byte[] bytes = "{\"message\":\"Modification of check was successful!\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        UptimeWatch watch = new UptimeWatch(7, "site", "www.example.org", "/health/", true, "fine", "up", 2);
+
+        assertThat(account.pointAt(watch, URI.create("http://old.example.org/health/?deep=1")))
+                .isEqualTo(Told.value("Modification of check was successful!"));
+        assertThat(asked)
+                .containsExactly("PUT {\"host\":\"old.example.org\",\"encryption\":false,\"url\":\"/health/?deep=1\"}");
     }
 
     private void answer(String path, int status, String body) {
