@@ -15,11 +15,12 @@ import java.util.function.Predicate;
 
 /**
  * A mailbox over IMAP4rev1 (RFC 3501). Waiting listens by IDLE (RFC 2177) where the server offers it and asks in turns
- * elsewhere.
+ * elsewhere. What was read once is kept, so that a look fetches only what is new, however much mail there is.
  */
 public final class ImapMailbox implements Mailbox {
 
     private final MailboxSettings settings;
+    private final MailMemory memory = new MailMemory();
 
     public ImapMailbox(MailboxSettings settings) {
         this.settings = settings;
@@ -115,7 +116,7 @@ public final class ImapMailbox implements Mailbox {
         private ImapSession open() throws MessagingException {
             ImapSession known = session.get();
             if (known == null) {
-                known = new ImapSession(settings);
+                known = new ImapSession(settings, memory);
                 session.set(known);
             }
             known.demandOpen();

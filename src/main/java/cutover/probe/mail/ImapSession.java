@@ -1,43 +1,36 @@
 package cutover.probe.mail;
 
 import cutover.patience.FanOut;
-import jakarta.mail.FetchProfile;
-import jakarta.mail.Flags;
 import jakarta.mail.Folder;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.UIDFolder;
-import jakarta.mail.search.ComparisonTerm;
-import jakarta.mail.search.ReceivedDateTerm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
 /** One connection to the server; folders are opened read-only and messages are peeked at. */
 final class ImapSession {
 
-    private static final int MOST = 500;
+    private static final int ONE_FETCH = 1 << 20;
 
     private final MailboxSettings settings;
+    private final MailMemory memory;
     private final IMAPStore store;
     private final List<IMAPFolder> folders = new ArrayList<>();
     private final Lifeline lifeline = new Lifeline();
     private boolean looked;
 
-    ImapSession(MailboxSettings settings) throws MessagingException {
+    ImapSession(MailboxSettings settings, MailMemory memory) throws MessagingException {
         this.settings = settings;
+        this.memory = memory;
         Session session = Session.getInstance(properties());
         this.store = (IMAPStore) session.getStore("imap");
     }
@@ -75,40 +68,13 @@ final class ImapSession {
         List<Mail> mails = new ArrayList<>();
         boolean cut = false;
         for (IMAPFolder folder : folders) {
-            cut |= read(folder, since.truncatedTo(ChronoUnit.SECONDS), wanted, mails);
+            FolderLook look = new FolderLook(folder, memory, since.truncatedTo(ChronoUnit.SECONDS));
+            look.mails().stream().filter(wanted).forEach(mails::add);
+            cut |= look.cut();
         }
         looked = true;
         mails.sort(Comparator.comparing(Mail::received));
         return new MailObservation.Seen(mails, cut);
-    }
-
-    private boolean read(IMAPFolder folder, Instant since, Predicate<Mail> wanted, List<Mail> into)
-            throws MessagingException {
-        // tells the server to mention what came since
-        folder.getMessageCount();
-        // SEARCH knows days in the server's zone only, so it is asked for a day more than needed
-        Date day = Date.from(since.minus(Duration.ofDays(1)));
-        Message[] found = folder.search(new ReceivedDateTerm(ComparisonTerm.GE, day));
-        Message[] newest = Arrays.copyOfRange(found, Math.max(0, found.length - MOST), found.length);
-        FetchProfile profile = new FetchProfile();
-        profile.add(FetchProfile.Item.ENVELOPE);
-        profile.add(FetchProfile.Item.FLAGS);
-        profile.add(UIDFolder.FetchProfileItem.UID);
-        folder.fetch(newest, profile);
-        for (Message message : newest) {
-            if (isThere(message) && !message.getReceivedDate().toInstant().isBefore(since)) {
-                ((IMAPMessage) message).setPeek(true);
-                Mail mail = MailText.read(folder.getFullName(), (IMAPMessage) message);
-                if (wanted.test(mail)) {
-                    into.add(mail);
-                }
-            }
-        }
-        return found.length > newest.length;
-    }
-
-    private static boolean isThere(Message message) throws MessagingException {
-        return !message.isExpunged() && message.getReceivedDate() != null && !message.isSet(Flags.Flag.DELETED);
     }
 
     /** Returns when something happened in the first folder, or after that time. */
@@ -164,6 +130,8 @@ final class ImapSession {
         properties.put("mail.imap.timeout", String.valueOf(settings.read().toMillis()));
         properties.put("mail.imap.writetimeout", String.valueOf(settings.read().toMillis()));
         properties.put("mail.imap.peek", "true");
+        // the library's own 16 kB make a mail with an attachment a hundred questions
+        properties.put("mail.imap.fetchsize", String.valueOf(ONE_FETCH));
         properties.put("mail.imap.ssl.checkserveridentity", "true");
         properties.put("mail.imap.ssl.enable", String.valueOf(settings.tls() == Tls.IMAPS));
         properties.put("mail.imap.starttls.enable", String.valueOf(settings.tls() == Tls.STARTTLS));

@@ -8,6 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
@@ -26,6 +27,20 @@ final class MailText {
     private static final int MOST = 4 << 20;
 
     private MailText() {}
+
+    /**
+     * Of a message that was fetched whole.
+     *
+     * @throws MessagingException when the connection did not yield the message
+     */
+    static Mail fetched(String folder, IMAPMessage message) throws MessagingException {
+        try (ByteArrayOutputStream raw = new ByteArrayOutputStream()) {
+            message.writeTo(raw);
+            return read(folder, message.getReceivedDate().toInstant(), raw.toByteArray());
+        } catch (IOException e) {
+            throw new MessagingException("the message could not be read to its end", e);
+        }
+    }
 
     /** @throws MessagingException when the connection did not yield the message */
     static Mail read(String folder, IMAPMessage message) throws MessagingException {

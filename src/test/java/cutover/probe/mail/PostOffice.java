@@ -58,6 +58,15 @@ final class PostOffice implements AutoCloseable {
         }
     }
 
+    /** Removes a folder with all that lies in it. */
+    void remove(String folder) {
+        try {
+            server.getManagers().getImapHostManager().deleteMailbox(user, folder);
+        } catch (FolderException | com.icegreen.greenmail.imap.AuthorizationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static MimeMessage message(String raw) throws MessagingException {
         byte[] bytes = raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
