@@ -73,7 +73,11 @@ final class TwinLevers implements AutoCloseable {
                 new DeedLever("old-credentials", twin, Deed.OLD_APP_TOLD, "stale", "current"),
                 new DeedLever("old-code", twin, Deed.OLD_CODE_MOVED_ON, "before-migration", "moved-on"),
                 new DeedLever("database-port", twin, Deed.PORTS_SHUT, "open", "shut"),
-                new DeedLever("media-user", twin, Deed.KEY_REMOVED, "there", "gone"),
+                new KeyLever(
+                        "media-user",
+                        aws,
+                        twin.values().get("twin.media.user"),
+                        demand("cloud.retired-key", cloud.retiredKey()).accessKeyId()),
                 new DeedLever("copy", twin, Deed.COPY_RESTORED, "none", "restored"),
                 new DeedLever("database", twin, Deed.RESTORED_IS_LIVE, "as-it-was", "restored"));
     }

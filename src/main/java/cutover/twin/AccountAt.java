@@ -32,6 +32,11 @@ record AccountAt(Instant begun, World world, Supplier<Map<String, byte[]>> seede
     }
 
     @Override
+    public void letRetiredKeyWork(boolean whether) {
+        world.set(Deed.KEY_REMOVED, !whether);
+    }
+
+    @Override
     public boolean scheduledHere() {
         return world.tasks() == Side.NEW;
     }

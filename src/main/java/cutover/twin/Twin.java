@@ -3,6 +3,7 @@ package cutover.twin;
 import cutover.twin.aws.AccountApis;
 import cutover.twin.aws.AwsFront;
 import cutover.twin.aws.Command;
+import cutover.twin.aws.KeysApi;
 import cutover.twin.aws.MediaBuckets;
 import cutover.twin.aws.NamesApi;
 import cutover.twin.clockwork.Ids;
@@ -227,6 +228,7 @@ public final class Twin implements AutoCloseable {
         values.put("twin.dns.update.new.zone", NameWorld.NEW_ZONE);
         values.put("twin.dns.update.old.host", names.primary(NameWorld.OLD_ZONE));
         values.put("twin.dns.update.old.zone", NameWorld.OLD_ZONE);
+        values.put("twin.media.user", KeysApi.USER);
         values.put("twin.aws.endpoint", "http://127.0.0.1:" + streets.aws());
         values.putAll(team.values());
         values.put("twin.heroku.endpoint", "http://127.0.0.1:" + streets.heroku());

@@ -25,6 +25,9 @@ record ManyDocuments(Instant begun, Map<String, byte[]> documents) implements Ac
     }
 
     @Override
+    public void letRetiredKeyWork(boolean whether) {}
+
+    @Override
     public boolean deploying() {
         return true;
     }

@@ -2,6 +2,7 @@ package cutover.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cutover.config.Secret;
 import cutover.provider.Told;
 import cutover.provider.aws.AwsAccount;
 import cutover.provider.aws.ScheduledRule;
@@ -11,6 +12,7 @@ import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,11 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Switching rules and opening the database, with Amazon's own SDK, on the twin. */
+/** Switching rules and keys and opening the database, with Amazon's own SDK, on the twin. */
 class AwsLeverTest {
 
     private static final String RULE = "intake-production-zappa_scheduled_tasks.send_followups";
     private static final String DATABASE = "cmr-production-r1-database";
+    private static final String USER = "cmr-heroku-media";
     private static final String NAME = "cmr-production.rds.example";
 
     @TempDir
@@ -94,7 +97,45 @@ class AwsLeverTest {
     }
 
     @Test
+    void theOldHostsKeyIsSwitchedOffAndOnAndTheServicesFollow() {
+        String key = lever.secret("TWIN_RETIRED_ACCESS_KEY_ID");
+        AwsAccount old =
+                lever.aws(key, lever.secret("TWIN_RETIRED_SECRET_ACCESS_KEY"), lever.place("twin.aws.endpoint"));
+        assertThat(account.accessKeys(USER)).isEqualTo(Told.value(Map.of(key, true)));
+
+        assertThat(account.switchAccessKey(USER, key, false)).isEqualTo(Told.value(false));
+
+        assertThat(account.accessKeys(USER)).isEqualTo(Told.value(Map.of(key, false)));
+        assertThat(old.caller().trouble()).contains("403 InvalidClientTokenId");
+        assertThat(lever.twin.is(Deed.KEY_REMOVED)).isTrue();
+        assertThat(account.switchAccessKey(USER, key, true)).isEqualTo(Told.value(true));
+        assertThat(old.caller().trouble()).isEmpty();
+        account.switchAccessKey(USER, key, false);
+        lever.twin.reset();
+        assertThat(account.accessKeys(USER)).isEqualTo(Told.value(Map.of(key, true)));
+    }
+
+    @Test
+    void theOldHostsUserStandsWhereItsKeyDoes() {
+        KeyLever user = new KeyLever(
+                "media-user", account, USER, Secret.of("KEY_ID", lever.secret("TWIN_RETIRED_ACCESS_KEY_ID")));
+
+        assertThat(user.position()).isEqualTo("there");
+        assertThat(user.pull("gone")).isEqualTo("the key of " + USER + " does not work any more");
+        assertThat(user.position()).isEqualTo("gone");
+        assertThat(user.pull("there")).isEqualTo("the key of " + USER + " works");
+        assertThat(user.position()).isEqualTo("there");
+        assertThat(new KeyLever("media-user", account, "nobody", user.key()).position())
+                .isEqualTo("gone");
+    }
+
+    @Test
     void whatIsNotThereIsRefused() {
+        assertThat(account.accessKeys("nobody").trouble())
+                .isEqualTo("it refuses our call with 404 NoSuchEntity: The user with name nobody cannot be found.");
+        assertThat(account.switchAccessKey(USER, "AKIAOTHER", true).trouble())
+                .isEqualTo(
+                        "it refuses our call with 404 NoSuchEntity: The Access Key with id AKIAOTHER cannot be found.");
         assertThat(account.switchRule("other", true).trouble())
                 .isEqualTo("it refuses our call with 400 ResourceNotFoundException: Rule other does not exist on"
                         + " EventBus default.");
@@ -114,6 +155,11 @@ class AwsLeverTest {
                 .contains("AccessDeniedException")
                 .contains("events:DisableRule");
         assertThat(account.openDatabase(DATABASE, false).trouble()).contains("rds:ModifyDBInstance");
+        assertThat(account.switchAccessKey(USER, lever.secret("TWIN_RETIRED_ACCESS_KEY_ID"), false)
+                        .trouble())
+                .contains("403 AccessDenied")
+                .contains("iam:UpdateAccessKey");
+        assertThat(lever.twin.is(Deed.KEY_REMOVED)).isFalse();
 
         lever.twin.faults().clear();
         assertThat(rule().isOn()).isTrue();

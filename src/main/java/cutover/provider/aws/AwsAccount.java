@@ -74,6 +74,25 @@ public final class AwsAccount {
         return Databases.open(access, instance, isPublic);
     }
 
+    /**
+     * The keys of a user, by id, and whether they work; refused as {@code NoSuchEntity} when there is no such user. Needs
+     * {@code iam:ListAccessKeys}.
+     */
+    public Told<Map<String, Boolean>> accessKeys(String user) {
+        return AccessKeys.of(access, user);
+    }
+
+    /**
+     * Lets a key of a user work, or no longer; it stays listed. IAM may take seconds to tell all services. Refused as
+     * {@code NoSuchEntity} when there is none. Needs {@code iam:UpdateAccessKey}.
+     *
+     * @return whether it shall work from now on
+     */
+    @Changes
+    public Told<Boolean> switchAccessKey(String user, String key, boolean on) {
+        return AccessKeys.switched(access, user, key, on);
+    }
+
     /** All alarms on single metrics; needs {@code cloudwatch:DescribeAlarms}. */
     public Told<List<Alarm>> alarms() {
         return Watchers.alarms(access);

@@ -12,6 +12,9 @@ public interface Account {
     /** Whether the key works that the old host was given. */
     boolean retiredKeyWorks();
 
+    /** Somebody lets that key work, or no longer. */
+    void letRetiredKeyWork(boolean whether);
+
     /** Whether the deploy is about to begin or over; before that the snapshot is the one of the morning. */
     boolean deploying();
 

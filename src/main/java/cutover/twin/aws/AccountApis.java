@@ -29,6 +29,7 @@ public final class AccountApis implements Front {
     private final SubscriptionsApi subscriptions;
     private final MonitoringApi monitoring;
     private final NamesApi names;
+    private final KeysApi users;
     private final ObjectMapper mapper = new ObjectMapper();
 
     /**
@@ -45,6 +46,7 @@ public final class AccountApis implements Front {
         this.signatures = new Signatures(() -> List.of(key), clock);
         this.withRetiredKey = new Signatures(() -> keys(key, retired, account), clock);
         this.snapshots = new SnapshotsApi(account, faults);
+        this.users = new KeysApi(retired, account);
         this.instances = new InstancesApi(account);
         this.store = new StoreFront(withRetiredKey, retired, account, faults);
         this.rules = new RulesApi(account, faults);
@@ -64,6 +66,7 @@ public final class AccountApis implements Front {
         String service = Signatures.service(request);
         return switch (service) {
             case "rds" -> Reply.now(query(request, service, this::database));
+            case "iam" -> Reply.now(query(request, service, users::answer));
             case "sns" -> Reply.now(query(request, service, subscriptions::answer));
             case "monitoring" -> Reply.now(monitoring.answer(request));
             case "events" -> Reply.now(rules(request));
