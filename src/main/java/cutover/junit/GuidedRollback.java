@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -104,8 +105,18 @@ public final class GuidedRollback {
                 book::add,
                 line -> System.out.println("  " + line));
         if (guide.lead(drill, read, runbook.of(Phase.ROLLEDBACK))) {
-            new PhaseRun(standing, suite).play(settings.in(Phase.ROLLEDBACK));
+            new PhaseRun(standing, suite).play(back(read));
         }
+    }
+
+    /** Before any name has moved there are none to lead back: the steps that the drill proves are all that can be looked at. */
+    private RunSettings back(Drill read) {
+        if (read.begins().compareTo(Phase.LIVE) >= 0) {
+            return settings.in(Phase.ROLLEDBACK);
+        }
+        System.out.println("  no name had moved: only " + String.join(", ", read.proves())
+                + " of the phase are looked at, so that the verdict is PARTIAL at best");
+        return settings.as(Phase.ROLLEDBACK.key(), Phase.ROLLEDBACK, Set.copyOf(read.proves()), settings.quiet());
     }
 
     private static void pause(Duration duration) {

@@ -36,8 +36,12 @@ class GuidedRollbackTest {
         assertThat(notes.finding().isMet()).isTrue();
         assertThat(notes.table()).hasSize(3).last().asString().contains("seen after");
         assertThat(KeptRun.left(folder.resolve("guided-rolledback"), Run.JOURNAL))
-                .as("the whole phase was looked at")
-                .contains("\"R0\"", "\"L7\"", "\"R13\"");
+                .as("no name has moved, so that none can be looked at")
+                .contains("\"R0\"", "\"R2\"", "\"L6\"")
+                .doesNotContain("\"R1\"", "\"R3\"", "\"R13\"");
+        assertThat(FailureText.of(guided.judge(GuidedRollbackTest.class)))
+                .contains("PARTIAL", "only the steps L6, L9, R0")
+                .doesNotContain("NO-GO");
     }
 
     @Test
