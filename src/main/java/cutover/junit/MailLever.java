@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Where Mailgun tells of bounces and forwards mail, for each domain of the environment. */
 final class MailLever extends SideLever {
@@ -42,14 +43,33 @@ final class MailLever extends SideLever {
                                     ? String.join(" ", hooks.get(event))
                                     : told.trouble() + " no webhook for " + event));
         });
+        seen.addAll(forwards());
         return seen;
     }
 
     @Override
     List<String> at(Site site) {
-        return domains.values().stream()
+        Stream<String> hooks = domains.values().stream()
                 .flatMap(domain -> new TreeMap<>(domain.webhooks()).values().stream())
-                .map(path -> site.at(path).toString())
+                .map(path -> site.at(path).toString());
+        String there = other(site).origin().toString();
+        return Stream.concat(
+                        hooks,
+                        forwards().stream()
+                                .map(address -> address.startsWith(there)
+                                        ? site.origin() + address.substring(there.length())
+                                        : address))
+                .toList();
+    }
+
+    /** The addresses to which routes forward; one that can't be read has its trouble in {@link #seen()} already. */
+    private List<String> forwards() {
+        return domains.keySet().stream()
+                .flatMap(name -> accounts.apply(name).routes().value().orElse(List.of()).stream())
+                .flatMap(route -> route.actions().stream())
+                .map(ADDRESS::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
                 .toList();
     }
 
