@@ -322,7 +322,7 @@ public final class Twin implements AutoCloseable {
 
     private void live(boolean restored) {
         if (restored) {
-            stock.join().database().goLiveWithRestored();
+            world.set(Deed.RESTORED_IS_LIVE, stock.join().database().goLiveWithRestored());
         } else {
             stock.join().database().takeBackWhatWasSetAside();
         }

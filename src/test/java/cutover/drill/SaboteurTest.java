@@ -114,4 +114,25 @@ class SaboteurTest {
                 .contains("but was  : where-it-was");
         assertThat(record.moved()).anySatisfy(moved -> assertThat(moved.told()).isEqualTo("changed, in another zone"));
     }
+
+    @ParameterizedTest
+    @MethodSource("levers")
+    void whatBreaksWhenItIsMovedIsNamedAndTheRestIsMovedAllTheSame(String name, int which) {
+        Stage stage = new Stage(Stage.shipped(name));
+        Action stuck = stage.drill.actions().get(which);
+        Lever whole = stage.lever(stuck.lever());
+        stage.replaced.put(stuck.lever(), new CardboardLever(stuck.lever(), whole.positions(), whole::position, to -> {
+            throw new IllegalStateException("the console is down");
+        }));
+
+        DrillRecord record = stage.run();
+
+        assertThat(texts(record))
+                .first()
+                .asString()
+                .startsWith("the drill exercise: " + stuck.lever() + " does not stand at " + stuck.to());
+        assertThat(record.moved())
+                .hasSameSizeAs(stage.drill.actions())
+                .anySatisfy(moved -> assertThat(moved.told()).contains("the console is down"));
+    }
 }

@@ -119,11 +119,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Puts what was restored in the place of the working copy, which is set aside; the restored copy stays too. */
-    public void goLiveWithRestored() {
+    /**
+     * Puts what was restored in the place of the working copy, which is set aside; the restored copy stays too.
+     *
+     * @return false when nothing was restored, and nothing was done
+     */
+    public boolean goLiveWithRestored() {
+        if (!isThere(RESTORED)) {
+            return false;
+        }
         drop(SET_ASIDE);
         quietly(WORKING, "ALTER DATABASE " + WORKING + " RENAME TO " + SET_ASIDE);
         quietly(RESTORED, "CREATE DATABASE " + WORKING + " TEMPLATE " + RESTORED);
+        return true;
     }
 
     /** Puts the working copy back that was set aside, if one was. */
