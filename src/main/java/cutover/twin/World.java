@@ -40,7 +40,7 @@ final class World {
 
     /** Whether the old application, were it on, would reach its files. */
     boolean oldReachesFiles() {
-        return !is(Deed.KEY_REMOVED) || is(Deed.OLD_APP_TOLD);
+        return !is(Deed.KEY_REMOVED);
     }
 
     /** Exactly that is done. */
