@@ -110,7 +110,8 @@ record About(String name, Drill drill) {
                 .lookAt("run " + seen.run())
                 .toDo(drill.actions().stream()
                         .filter(action -> action.seenBy().stream()
-                                .anyMatch(step -> seen.unmet().contains(step)))
+                                .anyMatch(step -> seen.unmet().contains(step)
+                                        || seen.untold().contains(step)))
                         .map(Action::act)
                         .collect(Collectors.joining("; then ")));
     }
