@@ -41,7 +41,11 @@ final class LeverTwin implements AutoCloseable {
     final Twin twin;
 
     LeverTwin(Path folder) {
-        twin = Twin.start(Clock.systemUTC(), new SplittableRandom(5), folder);
+        this(Twin.start(Clock.systemUTC(), new SplittableRandom(5), folder));
+    }
+
+    LeverTwin(Twin twin) {
+        this.twin = twin;
     }
 
     String value(String name) {
