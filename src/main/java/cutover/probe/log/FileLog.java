@@ -8,18 +8,20 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * A log file that grows, is rotated to {@code name.1}, or is not there yet. Each search reads the end of it anew, in
- * bounded memory.
+ * A log file that grows, is rotated to {@code name.1}, or is not there yet. A search reads the end of it, in bounded memory,
+ * unless nothing was written since the one before. Safe for use by several threads.
  */
 public final class FileLog implements LogSource {
 
     private final Path file;
     private final int most;
+    private volatile Seen last = new Seen("", List.of(), false);
 
     /** @param most bytes from the end that are read, of the file and its predecessor together; positive */
     public FileLog(Path file, int most) {
@@ -33,12 +35,11 @@ public final class FileLog implements LogSource {
     @Override
     public LogObservation search(String term, Instant from, Instant to) {
         try {
-            Tail tail = tail();
-            List<LogRecord> records = LogLines.records(file.getFileName().toString(), tail.lines(), Instant.EPOCH);
+            Seen seen = seen();
             // what was cut off can matter only if what is left begins inside the time that is asked for
-            boolean cut = tail.cut && firstTime(records).isAfter(from);
+            boolean cut = seen.cut && firstTime(seen.records).isAfter(from);
             return new LogObservation.Found(
-                    records.stream()
+                    seen.records.stream()
                             .filter(one -> one.raw().contains(term))
                             .filter(one -> !one.at().isBefore(from) && !one.at().isAfter(to))
                             .sorted(Comparator.comparing(LogRecord::at))
@@ -53,6 +54,29 @@ public final class FileLog implements LogSource {
         }
     }
 
+    /** A long look asks for one hour after the other. */
+    private Seen seen() throws IOException {
+        String state = state(file) + (Files.isReadable(older()) ? state(older()) : "");
+        Seen before = last;
+        if (before.state.equals(state)) {
+            return before;
+        }
+        Tail tail = tail();
+        Seen now =
+                new Seen(state, LogLines.records(file.getFileName().toString(), tail.lines(), Instant.EPOCH), tail.cut);
+        last = now;
+        return now;
+    }
+
+    private Path older() {
+        return file.resolveSibling(file.getFileName() + ".1");
+    }
+
+    private static String state(Path path) throws IOException {
+        BasicFileAttributes told = Files.readAttributes(path, BasicFileAttributes.class);
+        return told.fileKey() + " " + told.size() + " " + told.lastModifiedTime() + "\n";
+    }
+
     // the first record may be the rest of one whose time was cut off
     private static Instant firstTime(List<LogRecord> records) {
         return records.stream()
@@ -64,7 +88,7 @@ public final class FileLog implements LogSource {
 
     private Tail tail() throws IOException {
         Tail current = end(file, most);
-        Path older = file.resolveSibling(file.getFileName() + ".1");
+        Path older = older();
         int room = most - current.size();
         if (current.cut || room < 1 || !Files.isReadable(older)) {
             return current;
@@ -91,6 +115,13 @@ public final class FileLog implements LogSource {
         int end = text.indexOf('\n');
         return end < 0 ? "" : text.substring(end + 1);
     }
+
+    /**
+     * What was read.
+     *
+     * @param state of the files before they were read; what is written meanwhile is seen by the next search
+     */
+    private record Seen(String state, List<LogRecord> records, boolean cut) {}
 
     private record Tail(String text, boolean cut) {
 

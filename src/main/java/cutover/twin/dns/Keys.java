@@ -13,6 +13,7 @@ final class Keys {
     private static final long DS_TTL = 3600;
 
     private final Clock clock;
+    private final Map<Name, Signer> made = new ConcurrentHashMap<>();
     private final Map<Name, Signer> signers = new ConcurrentHashMap<>();
     private final Set<Name> ended = ConcurrentHashMap.newKeySet();
 
@@ -20,10 +21,12 @@ final class Keys {
         this.clock = clock;
     }
 
+    /** Signs the zone from now on, with the key that it had before if it had one. */
     void make(Name zone) {
-        signers.computeIfAbsent(zone, Signer::of);
+        signers.put(zone, made.computeIfAbsent(zone, Signer::of));
     }
 
+    /** Leaves the zone unsigned from now on. */
     void forget(Name zone) {
         signers.remove(zone);
         ended.remove(zone);

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.DNSKEYRecord;
@@ -33,8 +35,21 @@ final class Signer {
     // real resolvers forgive a clock that is off by a day
     private static final Duration LONG_AGO = Duration.ofDays(7);
 
+    /** So long the same set is not signed again: a world that is laid anew for each change has the same sets all the time. */
+    private static final Duration KEPT = Duration.ofMinutes(30);
+
+    private static final int MOST = 1_000;
+
     private final KeyPair keys;
     private final DNSKEYRecord key;
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
+
+    private record Made(Record signature, Instant from) {
+
+        boolean serves(Instant wanted) {
+            return !wanted.isBefore(from) && wanted.isBefore(from.plus(KEPT));
+        }
+    }
 
     private Signer(KeyPair keys, DNSKEYRecord key) {
         this.keys = keys;
@@ -93,6 +108,18 @@ final class Signer {
     }
 
     private Record signature(RRset set, Instant from) {
+        if (made.size() > MOST) {
+            made.clear();
+        }
+        String content = set.rrs(false).stream().map(Record::toString).sorted().collect(Collectors.joining("\n"));
+        return made.compute(
+                        content,
+                        (same, before) ->
+                                before != null && before.serves(from) ? before : new Made(signed(set, from), from))
+                .signature();
+    }
+
+    private Record signed(RRset set, Instant from) {
         try {
             return DNSSEC.sign(set, key, keys.getPrivate(), from, from.plus(VALID));
         } catch (DNSSEC.DNSSECException e) {
