@@ -316,8 +316,7 @@ class DnsProbeTest {
 
     @Test
     void nobodyAtThePortIsToldAtOnce() throws IOException {
-        Responder gone = Responder.of(DnsProbeTest::www);
-        gone.close();
+        Responder gone = Responder.gone();
         List<DnsObservation> seen = patient().askAll(List.of(udp(gone), tcp(gone)));
         assertThat(seen).extracting(each -> silent(each).kind()).containsOnly(Kind.REFUSED_CONNECTION);
     }

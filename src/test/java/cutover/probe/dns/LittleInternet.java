@@ -18,9 +18,7 @@ final class LittleInternet implements AutoCloseable {
     private final InetSocketAddress nobody;
 
     LittleInternet() throws IOException {
-        Responder gone = Responder.of(query -> query);
-        nobody = gone.address();
-        gone.close();
+        nobody = Responder.gone().address();
     }
 
     LittleInternet at(String address, Function<Message, Message> answer) throws IOException {

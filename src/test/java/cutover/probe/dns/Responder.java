@@ -59,6 +59,13 @@ final class Responder implements AutoCloseable {
         return of(InetAddress.getLoopbackAddress(), answer);
     }
 
+    /** Closed, at an address of its own: on the usual one another test may be given the port at any moment. */
+    static Responder gone() throws IOException {
+        Responder gone = of(InetAddress.getByName("127.11.0.9"), query -> query);
+        gone.close();
+        return gone;
+    }
+
     static Responder of(InetAddress host, Function<Message, Message> answer) throws IOException {
         return bound(
                 host,

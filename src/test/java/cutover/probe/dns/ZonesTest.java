@@ -88,8 +88,7 @@ class ZonesTest {
 
     @Test
     void aServerThatDoesNotAnswerAgreesWithNobody() throws IOException {
-        Responder gone = Responder.of(query -> query);
-        gone.close();
+        Responder gone = Responder.gone();
         Agreement seen = compare(NAME, gone, gone);
         assertThat(seen.unheard()).hasSize(2);
         assertThat(seen.sameRecords()).isFalse();
