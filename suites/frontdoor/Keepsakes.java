@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 /** What browsers keep of the redirects that they met, whether it is allowed in the phase or not; for any number of threads. */
 final class Keepsakes {
 
-    private final Set<String> asked = new TreeSet<>();
     private final Map<String, Boolean> forGood = new TreeMap<>();
     private final Set<String> permanent = new TreeSet<>();
     private final Map<String, Duration> kept = new TreeMap<>();
@@ -33,7 +32,6 @@ final class Keepsakes {
 
     private void note(Rule rule, String origin, Answered answer) {
         Lasting lasting = new Lasting(answer);
-        asked.add(origin);
         forGood.merge(origin, lasting.permanent(), Boolean::logicalOr);
         if (lasting.permanent() && !rule.permanent()) {
             permanent.add(answer.status() + " at " + origin);
@@ -46,12 +44,12 @@ final class Keepsakes {
 
     /** Tells the journal, and later runs; nothing about what nobody has met. */
     synchronized void tell(Workbench bench) {
-        if (asked.isEmpty()) {
+        if (forGood.isEmpty()) {
             return;
         }
         forGood.forEach((origin, permanent) -> bench.remember(
                 KeptFacts.key(origin), KeptFacts.told(permanent, kept.getOrDefault(origin, Duration.ZERO))));
-        String witness = String.join(", ", asked);
+        String witness = String.join(", ", forGood.keySet());
         if (permanent.isEmpty() && kept.isEmpty()) {
             bench.wayBack(WayBack.possible(Subject.REDIRECTS, witness));
         }

@@ -3,12 +3,14 @@ package frontdoor;
 import common.Lasting;
 import cutover.environment.front.KeptFacts;
 import cutover.environment.front.Redirects;
+import cutover.environment.front.Redirects.Rule;
 import cutover.finding.Finding;
 import cutover.junit.Workbench;
 import cutover.patience.Durations;
 import cutover.probe.http.Answered;
 import cutover.probe.http.RawAddress;
 import cutover.runbook.FactSpan;
+import cutover.runbook.History;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,31 +67,42 @@ final class KeptRedirects {
     }
 
     void judged() {
-        Map<String, List<FactSpan>> seen = new LinkedHashMap<>();
+        List<String> unseen = new ArrayList<>();
         Map<String, Kept> kept = new LinkedHashMap<>();
-        map.rules().stream()
-                .filter(rule -> !rule.in(bench.phase()) && !rule.permanent())
-                .forEach(rule -> rule.from().forEach(origin -> {
-                    List<FactSpan> spans = bench.history().since(KeptFacts.key(origin));
-                    seen.put(origin.toString(), spans);
-                    spans.stream()
-                            .filter(span -> KeptFacts.lasts(span.value(), span.lastSeen(), now))
-                            .forEach(span -> kept.put(origin.toString(), new Kept(rule.to(), span)));
-                }));
-        if (seen.values().stream().allMatch(List::isEmpty)) {
-            nobodyKnows();
+        map.rules().stream().filter(rule -> !rule.in(bench.phase())).forEach(rule -> {
+            History then = whileItHeld(rule);
+            rule.from().forEach(origin -> {
+                List<FactSpan> spans = then.since(KeptFacts.key(origin));
+                if (spans.isEmpty()) {
+                    unseen.add(origin.toString());
+                }
+                spans.stream()
+                        .filter(span -> KeptFacts.lasts(span.value(), span.lastSeen(), now))
+                        .forEach(span -> kept.put(origin.toString(), new Kept(rule.to(), span)));
+            });
+        });
+        if (!unseen.isEmpty()) {
+            nobodyKnows(unseen);
         } else if (kept.isEmpty()) {
             bench.findings().add(Finding.met("no browser keeps a redirect from the time after the launch"));
-        } else {
-            told(kept.keySet().stream().map(origin -> way(kept, origin)).toList());
         }
+        told(kept.keySet().stream().map(origin -> way(kept, origin)).toList());
     }
 
-    private void nobodyKnows() {
+    /** The same origin may lead elsewhere in other phases. */
+    private History whileItHeld(Rule rule) {
+        return new History(
+                bench.history().entries().stream()
+                        .filter(run -> rule.in(run.phase()))
+                        .toList(),
+                List.of());
+    }
+
+    private void nobodyKnows(List<String> unseen) {
         bench.findings()
                 .progress("advice: open " + bench.home().origin()
-                        + " in a browser that was there after the launch; no run"
-                        + " that is remembered saw whether browsers keep the redirects of then");
+                        + " in a browser that was there after the launch; no run that is remembered saw whether browsers"
+                        + " keep the redirects of " + String.join(", ", unseen));
     }
 
     private Way way(Map<String, Kept> kept, String origin) {

@@ -78,12 +78,14 @@ final class EarlierRuns {
     /** How long browsers keep the redirects that they met after the launch. */
     private SortedMap<String, Remembered> redirectsOfTheLaunch(Instant seen) {
         Duration kept = on(Fault.REDIRECT_WAS_CACHED) ? Duration.ofDays(365) : Duration.ZERO;
-        String told = KeptFacts.told(on(Fault.REDIRECT_WAS_PERMANENT), kept);
+        boolean permanent = on(Fault.REDIRECT_WAS_PERMANENT);
         SortedMap<String, Remembered> facts = new TreeMap<>();
         files.redirects().map(Redirects::rules).orElse(List.of()).stream()
                 .filter(rule -> rule.in(Phase.LIVE))
-                .flatMap(rule -> rule.from().stream())
-                .forEach(origin -> facts.put(KeptFacts.key(origin), new Remembered(told, "L17", seen)));
+                .forEach(rule -> {
+                    String told = KeptFacts.told(permanent || rule.permanent(), kept);
+                    rule.from().forEach(origin -> facts.put(KeptFacts.key(origin), new Remembered(told, "L17", seen)));
+                });
         return facts;
     }
 

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
-/** Under which key, and in which words, the runs remember how long browsers keep the redirects of an origin (RFC 9111, RFC 9110 section 15.4). */
+/**
+ * Under which key, and in which words, the runs remember how long browsers keep the redirects of an origin (RFC 9111,
+ * RFC 9110 section 15.4).
+ */
 public final class KeptFacts {
 
     /** Browsers may keep it as long as they like. */
