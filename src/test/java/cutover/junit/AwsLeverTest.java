@@ -11,48 +11,23 @@ import cutover.twin.Moment;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Switching rules and keys and opening the database, with Amazon's own SDK, on the twin. */
-class AwsLeverTest {
+class AwsLeverTest extends OneLeverTwin {
 
     private static final String RULE = "intake-production-zappa_scheduled_tasks.send_followups";
     private static final String DATABASE = "cmr-production-r1-database";
     private static final String USER = "cmr-heroku-media";
     private static final String NAME = "cmr-production.rds.example";
 
-    @TempDir
-    private static Path folder;
-
-    private static LeverTwin lever;
     private AwsAccount account;
 
-    @BeforeAll
-    static void start() {
-        lever = new LeverTwin(folder);
-    }
-
-    @AfterAll
-    static void end() {
-        lever.close();
-    }
-
     @BeforeEach
-    void switched() {
-        lever.twin.at(Moment.SWITCHED);
+    void signIn() {
         account = lever.aws();
-    }
-
-    @AfterEach
-    void reset() {
-        lever.twin.reset();
     }
 
     @Test

@@ -13,49 +13,24 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Switching the old application through its platform, on the twin. */
-class HerokuLeverTest {
+class HerokuLeverTest extends OneLeverTwin {
 
     private static final int UP = 301;
     private static final int DOWN = 503;
 
-    @TempDir
-    private static Path folder;
-
-    private static LeverTwin lever;
     private HerokuApp app;
 
-    @BeforeAll
-    static void start() {
-        lever = new LeverTwin(folder);
-    }
-
-    @AfterAll
-    static void end() {
-        lever.close();
-    }
-
     @BeforeEach
-    void switched() {
-        lever.twin.at(Moment.SWITCHED);
+    void signIn() {
         app = lever.heroku();
-    }
-
-    @AfterEach
-    void reset() {
-        lever.twin.reset();
     }
 
     @Test
@@ -213,7 +188,7 @@ class HerokuLeverTest {
     }
 
     /** What the old name answers without encryption; when the application runs, it sends visitors to the secure address. */
-    private static int status() throws IOException {
+    private int status() throws IOException {
         int port = Integer.parseInt(lever.value("twin.old.http"));
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request =

@@ -5,50 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cutover.provider.RecordSet;
 import cutover.provider.Told;
 import cutover.provider.aws.HostedZone;
-import cutover.twin.Moment;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Changing names at Route 53, with Amazon's own SDK, on the twin. */
-class HostedZoneTest {
+class HostedZoneTest extends OneLeverTwin {
 
     private static final String APEX = "clearmyrecord.org";
     private static final String WWW = "www.clearmyrecord.org";
     private static final RecordSet ELSEWHERE = new RecordSet(APEX, "A", 60, List.of("203.0.113.77"));
 
-    @TempDir
-    private static Path folder;
-
-    private static LeverTwin lever;
     private HostedZone zone;
 
-    @BeforeAll
-    static void start() {
-        lever = new LeverTwin(folder);
-    }
-
-    @AfterAll
-    static void end() {
-        lever.close();
-    }
-
     @BeforeEach
-    void switched() {
-        lever.twin.at(Moment.SWITCHED);
+    void signIn() {
         zone = lever.hostedZone();
-    }
-
-    @AfterEach
-    void reset() {
-        lever.twin.reset();
     }
 
     @Test

@@ -10,50 +10,25 @@ import cutover.twin.Moment;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pointing webhooks and routes elsewhere, with Mailgun's own client, on the twin. */
-class MailgunLeverTest {
+class MailgunLeverTest extends OneLeverTwin {
 
     private static final String DOMAIN = "clearmyrecord.org";
     private static final String EVENT = "permanent_fail";
     private static final String NEW = "https://www.clearmyrecord.org/mailgun-bounce";
     private static final String OLD = "https://clearmyrecord.codeforamerica.org/mailgun-bounce";
 
-    @TempDir
-    private static Path folder;
-
-    private static LeverTwin lever;
     private MailgunAccount account;
 
-    @BeforeAll
-    static void start() {
-        lever = new LeverTwin(folder);
-    }
-
-    @AfterAll
-    static void end() {
-        lever.close();
-    }
-
     @BeforeEach
-    void switched() {
-        lever.twin.at(Moment.SWITCHED);
+    void signIn() {
         account = lever.mailgun();
-    }
-
-    @AfterEach
-    void reset() {
-        lever.twin.reset();
     }
 
     @Test

@@ -8,50 +8,25 @@ import cutover.provider.nameserver.KeyedZone;
 import cutover.twin.Moment;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Changing names by dynamic update, on the twin. */
-class NameLeverTest {
+class NameLeverTest extends OneLeverTwin {
 
     private static final String OLD_NAME = "clearmyrecord.codeforamerica.org";
     private static final RecordSet ELSEWHERE = new RecordSet(OLD_NAME, "A", 60, List.of("203.0.113.77"));
 
-    @TempDir
-    private static Path folder;
-
-    private static LeverTwin lever;
     private KeyedZone old;
     private KeyedZone fresh;
 
-    @BeforeAll
-    static void start() {
-        lever = new LeverTwin(folder);
-    }
-
-    @AfterAll
-    static void end() {
-        lever.close();
-    }
-
     @BeforeEach
-    void switched() {
-        lever.twin.at(Moment.SWITCHED);
+    void signIn() {
         old = lever.zone("old");
         fresh = lever.zone("new");
-    }
-
-    @AfterEach
-    void reset() {
-        lever.twin.reset();
     }
 
     @Test

@@ -10,41 +10,10 @@ import cutover.provider.postgres.DatabaseUsers;
 import cutover.provider.postgres.OwnerLogin;
 import cutover.twin.Moment;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Changing the password of the database's user, on the twin. */
-class PasswordLeverTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static LeverTwin lever;
-
-    @BeforeAll
-    static void start() {
-        lever = new LeverTwin(folder);
-    }
-
-    @AfterAll
-    static void end() {
-        lever.close();
-    }
-
-    @BeforeEach
-    void switched() {
-        lever.twin.at(Moment.SWITCHED);
-    }
-
-    @AfterEach
-    void reset() {
-        lever.twin.reset();
-    }
+class PasswordLeverTest extends OneLeverTwin {
 
     @Test
     void theUserSignsInWithTheNewPasswordAndNoLongerWithTheOldOne() {
@@ -87,26 +56,26 @@ class PasswordLeverTest {
         assertThat(entered(old())).isTrue();
     }
 
-    private static DatabaseUsers users() {
+    private DatabaseUsers users() {
         return users(lever.secret("TWIN_MASTER_PASSWORD"), port());
     }
 
-    private static DatabaseUsers users(String password, int port) {
+    private DatabaseUsers users(String password, int port) {
         return new DatabaseUsers(
                 new OwnerLogin("127.0.0.1", port, "intake", "master", () -> password, LeverTwin.PATIENCE));
     }
 
-    private static boolean entered(String password) {
+    private boolean entered(String password) {
         return new DatabaseProbe()
                         .look(new Login("127.0.0.1", port(), "intake", "cmr", () -> password, LeverTwin.PATIENCE))
                 instanceof SignInObservation.Entered;
     }
 
-    private static String old() {
+    private String old() {
         return lever.secret("TWIN_RETIRED_DATABASE_PASSWORD");
     }
 
-    private static int port() {
+    private int port() {
         return Integer.parseInt(lever.value("twin.postgres.port"));
     }
 }

@@ -7,47 +7,22 @@ import cutover.provider.pingdom.PingdomAccount;
 import cutover.provider.pingdom.UptimeWatch;
 import cutover.twin.Moment;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pointing the uptime monitor elsewhere, by Pingdom's API, on the twin. */
-class PingdomLeverTest {
+class PingdomLeverTest extends OneLeverTwin {
 
     private static final String NEW = "www.clearmyrecord.org";
     private static final String OLD = "clearmyrecord.codeforamerica.org";
 
-    @TempDir
-    private static Path folder;
-
-    private static LeverTwin lever;
     private PingdomAccount account;
 
-    @BeforeAll
-    static void start() {
-        lever = new LeverTwin(folder);
-    }
-
-    @AfterAll
-    static void end() {
-        lever.close();
-    }
-
     @BeforeEach
-    void switched() {
-        lever.twin.at(Moment.SWITCHED);
+    void signIn() {
         account = account(lever.secret("TWIN_PINGDOM_TOKEN"));
-    }
-
-    @AfterEach
-    void reset() {
-        lever.twin.reset();
     }
 
     @Test
@@ -91,7 +66,7 @@ class PingdomLeverTest {
         return account.watches(host).value().orElseThrow().get(0);
     }
 
-    private static PingdomAccount account(String token) {
+    private PingdomAccount account(String token) {
         return new PingdomAccount(() -> token, Optional.of(lever.place("twin.pingdom.endpoint")), LeverTwin.PATIENCE);
     }
 }

@@ -12,51 +12,31 @@ import cutover.twin.Moment;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pointing the telephone elsewhere, with Twilio's own client, on the twin. */
-class TwilioLeverTest {
+class TwilioLeverTest extends OneLeverTwin {
 
     private static final String VOICEMAIL = "+14155550100";
     private static final String CALLER = "+14155550123";
     private static final String OLD =
             "https://clearmyrecord.codeforamerica.org/phone/handle-incoming-call?source=twilio&line=voicemail";
 
-    @TempDir
-    private static Path folder;
-
-    private static LeverTwin lever;
     private TwilioAccount account;
 
-    @BeforeAll
-    static void start() {
-        lever = new LeverTwin(folder);
-    }
-
-    @AfterAll
-    static void end() {
-        lever.close();
-    }
-
     @BeforeEach
-    void switched() {
-        lever.twin.at(Moment.SWITCHED);
+    void signIn() {
         account = lever.twilio();
     }
 
     @AfterEach
-    void reset() {
+    void signOut() {
         account.close();
-        lever.twin.reset();
     }
 
     @Test
