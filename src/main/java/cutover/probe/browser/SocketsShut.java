@@ -9,6 +9,7 @@ import cutover.probe.browser.devtools.Targets;
 import cutover.probe.browser.devtools.Targets.Target;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,21 +49,46 @@ final class SocketsShut {
         this.targets = targets;
     }
 
-    /** False when a page that is there refused. */
+    /** Waits until every page that is there is shut; false when one refused or did not answer, as a busy one may not. */
     boolean shut() {
         targets.also((socket, target) -> shut(target));
-        List<CompletableFuture<?>> all = new ArrayList<>();
-        targets.all().forEach(target -> all.add(shut(target)));
-        return tools.call("", "Browser.getVersion", Map.of()).isPresent();
+        Map<String, CompletableFuture<?>> pages = new HashMap<>();
+        for (Target target : targets.all()) {
+            CompletableFuture<?> answer = shut(target);
+            if (target.hasDocument()) {
+                pages.put(target.session(), answer);
+            }
+        }
+        tools.await(pages.values());
+        return tools.alive()
+                && pages.entrySet().stream()
+                        .allMatch(page -> agreed(page.getValue())
+                                || targets.at(page.getKey()).isEmpty());
     }
 
+    /** Waits until no page shuts them any more, so that the next one that is opened is free. */
     void open() {
         targets.also((socket, target) -> CompletableFuture.completedFuture(null));
         targets.all().forEach(target -> {
             tools.send(target.session(), "Network.setBypassServiceWorker", Map.of("bypass", false));
         });
-        scripts.forEach(script -> tools.send(
-                script.session, "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script.id)));
+        List<CompletableFuture<?>> taken = new ArrayList<>();
+        for (Script script = scripts.poll(); script != null; script = scripts.poll()) {
+            taken.add(takeOut(script));
+        }
+        tools.await(taken);
+    }
+
+    /** A page may be too busy to have said yet under which name it keeps the script. */
+    private CompletableFuture<?> takeOut(Script script) {
+        return script.kept.thenCompose(answer -> tools.send(
+                script.session,
+                "Page.removeScriptToEvaluateOnNewDocument",
+                Map.of("identifier", answer.path("identifier").asText())));
+    }
+
+    private static boolean agreed(CompletableFuture<?> answer) {
+        return answer.isDone() && !answer.isCompletedExceptionally();
     }
 
     /** What was refused, when the event tells that: the interface's name and the address. */
@@ -86,17 +112,13 @@ final class SocketsShut {
         tools.send(session, "Network.setBypassServiceWorker", Map.of("bypass", true));
         tools.send(session, "Runtime.addBinding", Map.of("name", TOLD));
         if (target.hasDocument()) {
-            tools.send(session, "Page.addScriptToEvaluateOnNewDocument", Map.of("source", REFUSING))
-                    .thenAccept(answer -> scripts.add(new Script(session, id(answer))));
+            Map<String, String> script = Map.of("source", REFUSING);
+            scripts.add(new Script(session, tools.send(session, "Page.addScriptToEvaluateOnNewDocument", script)));
         }
         return tools.send(session, "Runtime.evaluate", Map.of("expression", REFUSING));
     }
 
-    private static String id(JsonNode answer) {
-        return answer.path("identifier").asText();
-    }
-
     record Refused(String what, URI uri) {}
 
-    private record Script(String session, String id) {}
+    private record Script(String session, CompletableFuture<JsonNode> kept) {}
 }

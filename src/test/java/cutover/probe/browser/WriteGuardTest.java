@@ -176,8 +176,25 @@ class WriteGuardTest {
                 .waitFor("the socket", site::seen, seen -> seen.contains("GET /chat"));
         browser.click("button");
 
-        assertThat(page.consoleErrors()).doesNotContain("refused");
+        assertThat(page.consoleErrors()).noneMatch(error -> error.startsWith("refused"));
         assertThat(site.seen()).contains("POST /written", "GET /chat");
+    }
+
+    @Test
+    void aClosedGuardLeavesNothingBehindInAPageThatWasTooBusyToAnswer() {
+        site.page(
+                "/busy",
+                "<script>setInterval(() => { const end = performance.now() + 300; while (performance.now() < end); }, 1)</script>");
+        site.page(
+                "/after",
+                "<script>try { new WebSocket('wss://www.site.test/later') } catch (e) { console.error('refused') }</script>");
+
+        browser.open(at("/busy"));
+        browser.guard(READS, NONE).close();
+        PageObservation page = browser.open(at("/after"));
+
+        assertThat(page.consoleErrors()).noneMatch(error -> error.startsWith("refused"));
+        assertThat(browser.alive()).isTrue();
     }
 
     private static void waitForOne(WriteGuard guard) {
