@@ -7,23 +7,19 @@ import cutover.finding.Finding;
 import cutover.junit.Workbench;
 import cutover.provider.Told;
 import cutover.provider.aws.Bucket;
-import cutover.provider.aws.Stored;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The files of the side that is back: each that the database names is there, each PDF begins as one, none was deleted. */
+/**
+ * The files of the side that is back: each that the database names is there, each PDF is one and shows what its record
+ * holds, none was deleted.
+ */
 final class StoredDocuments {
-
-    private static final String BEGINNING = "%PDF-";
 
     private final Workbench bench;
     private final MediaAsked asked;
-    private final List<String> broken = new ArrayList<>();
     private final List<String> withoutRecord = new ArrayList<>();
-    private long opened;
-    private Told<Boolean> readable = Told.value(true);
 
     StoredDocuments(Workbench bench) {
         this.bench = bench;
@@ -37,48 +33,27 @@ final class StoredDocuments {
 
     private void judge(Cloud cloud, Buckets buckets, NamedKeys named) {
         bench.findings().progress("looking through " + buckets.from() + ", file by file");
+        OpenedPdfs pdfs = new OpenedPdfs(bench, buckets);
         try (Bucket from = bench.accounts().from(cloud, buckets)) {
             Told<Long> told = from.each(object -> {
                 named.seen(object.key());
                 if (!named.names(object.key())) {
                     withoutRecord.add(object.key());
                 }
-                open(from, object, buckets);
+                pdfs.open(from, object);
             });
             asked.answered(
-                            told.then(all -> readable.then(good -> Told.value(all))),
+                            told.then(all -> pdfs.readable().then(good -> Told.value(all))),
                             "what " + buckets.from() + " holds")
                     .ifPresent(all -> {
-                        documents(buckets, all);
+                        documents(buckets, pdfs, all);
                         missing(cloud, buckets, named);
                         orphans(buckets, named);
                     });
         }
     }
 
-    /** An empty one need not be opened; after the first that can't be read the others are spared. */
-    private void open(Bucket bucket, Stored object, Buckets buckets) {
-        boolean recent = buckets.brokenSince()
-                .filter(since -> object.changed().isBefore(since))
-                .isEmpty();
-        if (!object.key().endsWith(".pdf") || readable.value().isEmpty()) {
-            return;
-        }
-        if (object.size() == 0) {
-            broken.add(object.key() + " (empty)");
-        } else if (recent) {
-            opened++;
-            readable = bucket.begins(object.key(), BEGINNING.length()).then(beginning -> {
-                String text = new String(beginning.bytes(), StandardCharsets.ISO_8859_1);
-                if (!text.equals(BEGINNING)) {
-                    broken.add(object.key() + " (begins with " + text.replaceAll("\\p{Cntrl}", "?") + ")");
-                }
-                return Told.value(true);
-            });
-        }
-    }
-
-    private void documents(Buckets buckets, long all) {
+    private void documents(Buckets buckets, OpenedPdfs pdfs, long all) {
         if (all == 0) {
             bench.findings()
                     .add(Finding.unmet(buckets.from() + " holds no file at all")
@@ -88,20 +63,7 @@ final class StoredDocuments {
                             .toDo("compare the name with BUCKET_NAME of the old settings"));
             return;
         }
-        bench.findings()
-                .expect(
-                        broken.isEmpty(),
-                        "none of " + all + " files of " + buckets.from() + " is an empty PDF, and the " + opened
-                                + " PDFs that were opened"
-                                + buckets.brokenSince()
-                                        .map(since -> ", those written since " + since + ",")
-                                        .orElse("")
-                                + " begin as PDFs; that each shows what its record holds is for people to compare",
-                        Finding.unmet(broken.size() + " stored PDF" + (broken.size() == 1 ? " is" : "s are")
-                                        + " not one, in " + buckets.from())
-                                .expected("files that begin with " + BEGINNING)
-                                .butWas(Many.told(broken, ", "))
-                                .lookAt(kept("stored PDFs that are none", broken)));
+        pdfs.judge(all);
     }
 
     private void missing(Cloud cloud, Buckets buckets, NamedKeys named) {

@@ -87,7 +87,7 @@ public record Environment(
         @Doc("how the old host signed in to the database (D5); leave it out where nobody tries")
         Optional<RetiredLogin> retiredLogin,
 
-        @Doc("the live database, to be read (R12); leave it out where nobody looks into it")
+        @Doc("the live database, to be read (R12, R13); leave it out where nobody looks into it")
         Optional<DatabasePlace> database,
 
         @Doc("a copy of the database to go back to (R12); leave it out where there is none")

@@ -4,6 +4,7 @@ import cutover.config.Default;
 import cutover.config.Doc;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the tables of the application mean, as far as the database does not tell it. Names are in lower case. */
 public record Records(
@@ -20,10 +21,22 @@ public record Records(
         List<String> texts,
 
         @Doc("table -> columns that are never all the same in two rows") @Default("{}")
-        Map<String, List<String>> distinct) {
+        Map<String, List<String>> distinct,
+
+        @Doc("a query that tells what each stored PDF must show: the PDF's key first, then the texts that must stand in"
+                + " it, as it spells them; one row for each person. Leave it out, and people compare them")
+        Optional<String> documents) {
 
     public Records {
         texts.forEach(Records::demandColumn);
+        documents.ifPresent(Records::demandQuestion);
+    }
+
+    private static void demandQuestion(String query) {
+        if (!query.strip().matches("(?is)(select|with)\\s.*[^;]")) {
+            throw new IllegalArgumentException(
+                    "'documents' is one query that begins with select or with, and has no semicolon at its end");
+        }
     }
 
     private static void demandColumn(String name) {

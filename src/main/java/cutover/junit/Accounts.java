@@ -26,7 +26,8 @@ import java.util.Set;
 /** The accounts behind the application, as far as the environment names them; they are read only. */
 public final class Accounts {
 
-    private static final Records NOTHING_SAID = new Records(List.of(), Map.of(), List.of(), List.of(), Map.of());
+    private static final Records NOTHING_SAID =
+            new Records(List.of(), Map.of(), List.of(), List.of(), Map.of(), Optional.empty());
 
     private final Environment environment;
 

@@ -28,7 +28,8 @@ final class LeverPlaces {
                 new Place("database-port", "open", "shut"),
                 new Place("media-user", "there", "gone"),
                 new Place("copy", "none", "restored"),
-                new Place("database", "as-it-was", "restored"));
+                new Place("database", "as-it-was", "restored"),
+                new Place("documents", "broken", "sound"));
     }
 
     private record Place(String name, List<String> positions) implements Lever {

@@ -2,6 +2,7 @@ package cutover.junit;
 
 import cutover.drill.Lever;
 import cutover.environment.Environment;
+import cutover.environment.Records;
 import cutover.environment.cloud.Cloud;
 import cutover.environment.front.Zone;
 import cutover.patience.Patience;
@@ -79,7 +80,18 @@ final class TwinLevers implements AutoCloseable {
                         twin.values().get("twin.media.user"),
                         demand("cloud.retired-key", cloud.retiredKey()).accessKeyId()),
                 new DeedLever("copy", twin, Deed.COPY_RESTORED, "none", "restored"),
-                new DeedLever("database", twin, Deed.RESTORED_IS_LIVE, "as-it-was", "restored"));
+                new DeedLever("database", twin, Deed.RESTORED_IS_LIVE, "as-it-was", "restored"),
+                new DocumentsLever(
+                        "documents",
+                        accounts,
+                        aws,
+                        cloud,
+                        demand("cloud.buckets", cloud.buckets()),
+                        demand("database", environment.database()),
+                        demand(
+                                "records.documents",
+                                files.application().records().flatMap(Records::documents)),
+                        twin::builtAnew));
     }
 
     private Zone zone(String host) {

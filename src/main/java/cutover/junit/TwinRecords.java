@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The twin's database, read by the role that the environment names; what is noted is kept beside it. */
+/** The twin's database, read by the role that the environment names, and its files; what is noted is kept beside them. */
 final class TwinRecords implements Records {
 
     private final Twin twin;
@@ -30,12 +30,12 @@ final class TwinRecords implements Records {
 
     @Override
     public void note() {
-        twin.keepDatabase();
+        twin.keepData();
     }
 
     @Override
     public void takeBack() {
-        twin.takeBackDatabase();
+        twin.takeBackData();
     }
 
     @Override

@@ -1,8 +1,9 @@
 package cutover.twin;
 
 import cutover.twin.fault.Fault;
+import java.util.Optional;
 
-/** What can happen to a database. Each is done to a restored copy by a fault of its own, or to the live one at once. */
+/** What can happen to a database. It is done to a restored copy by a fault of its own, or to the live one at once. */
 public enum Harm {
     /** some applications are not there */
     ROWS_MISSING(Fault.RESTORED_ROWS_MISSING, """
@@ -51,19 +52,37 @@ public enum Harm {
     SCHEMA_AHEAD(Fault.SCHEMA_AHEAD, """
                     insert into django_migrations (app, name, applied)
                      values ('intake', '0067_purgedformsubmission_add_applicant_id', now())
+                    """),
+    /** people have each other's names, and their documents were built anew from that */
+    PEOPLE_MIXED_UP(Optional.empty(), """
+                    with row as (select id, lead(id) over (order by id) as next, min(id) over () as first
+                     from (select distinct submission_id as id from intake_filledpdf) form)
+                    update intake_formsubmission person
+                     set first_name = other.first_name, last_name = other.last_name, dob = other.dob
+                     from row join intake_formsubmission other on other.id = coalesce(row.next, row.first)
+                     where person.id = row.id
                     """);
 
-    private final Fault inRestored;
+    private final Optional<Fault> inRestored;
     private final String sql;
 
     Harm(Fault inRestored, String sql) {
+        this(Optional.of(inRestored), sql);
+    }
+
+    Harm(Optional<Fault> inRestored, String sql) {
         this.inRestored = inRestored;
         this.sql = sql;
     }
 
-    /** The fault that does it to what is restored. */
-    Fault inRestored() {
+    /** The fault that does it to what is restored; none where a restored copy is sound and only other than the live one. */
+    Optional<Fault> inRestored() {
         return inRestored;
+    }
+
+    /** Whether the application builds its documents anew from what is there then. */
+    boolean reachesDocuments() {
+        return this == PEOPLE_MIXED_UP;
     }
 
     String sql() {

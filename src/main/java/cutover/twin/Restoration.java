@@ -33,7 +33,7 @@ record Restoration(Database database, World world, Faults faults, String passwor
         }
         database.restore();
         for (Harm harm : Harm.values()) {
-            if (faults.on(Side.NEW, harm.inRestored())) {
+            if (harm.inRestored().filter(fault -> faults.on(Side.NEW, fault)).isPresent()) {
                 run(database.restored(), harm.sql());
             }
         }

@@ -4,12 +4,15 @@ import cutover.twin.database.Database;
 import cutover.twin.site.People;
 import cutover.twin.site.Seed;
 import cutover.twin.site.SeedFacts;
+import cutover.twin.site.pdf.CaseForm;
 import cutover.twin.site.store.Db;
 import cutover.twin.site.store.Media;
+import cutover.twin.site.store.Submissions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -47,6 +50,20 @@ record Stock(Database database, SeedFacts facts, Map<String, byte[]> documents) 
         try (Db db = new Db(database.template()::getConnection)) {
             return new Media(db).named();
         }
+    }
+
+    /** The filled forms as the application would build them from its records as they are now: key and content. */
+    Map<String, byte[]> builtAnew() {
+        Map<String, byte[]> built = new TreeMap<>();
+        CaseForm form = new CaseForm();
+        try (Db db = new Db(database.source()::getConnection)) {
+            Submissions people = new Submissions(db);
+            new Media(db)
+                    .forms()
+                    .forEach((key, submission) ->
+                            people.byId(submission).ifPresent(person -> built.put(key, form.filled(List.of(person)))));
+        }
+        return built;
     }
 
     /** Where the filled form of that submission is stored. */

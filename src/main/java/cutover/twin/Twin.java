@@ -54,7 +54,7 @@ public final class Twin implements AutoCloseable {
     /** How long gateway and router wait here for an application that hangs; the real ones wait half a minute. */
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
-    /** Name of the database that {@link #keepDatabase} makes. */
+    /** Name of the database that {@link #keepData} makes. */
     public static final String KEPT = Database.KEPT;
 
     private final Path folder;
@@ -328,9 +328,17 @@ public final class Twin implements AutoCloseable {
         }
     }
 
-    /** That happens to the live database. */
+    /** That happens to the live database, and to the files where it reaches them. */
     public void befalls(Harm harm) {
         restoration.join().befalls(harm);
+        if (harm.reachesDocuments()) {
+            apis.write(builtAnew());
+        }
+    }
+
+    /** The documents as the application would build them from its records as they are now: key and content. */
+    public Map<String, byte[]> builtAnew() {
+        return stock.join().builtAnew();
     }
 
     /** Two people apply, after the snapshot was taken. */
@@ -343,14 +351,16 @@ public final class Twin implements AutoCloseable {
         return world.is(deed);
     }
 
-    /** Puts the live database back to what {@link #keepDatabase} kept, if it did. */
-    public void takeBackDatabase() {
+    /** Puts the live database and the files back to what {@link #keepData} kept, if it did. */
+    public void takeBackData() {
         stock.join().database().takeBackKept();
+        apis.takeBackFiles();
     }
 
-    /** Keeps the live database as it is now beside it, under the name {@link #KEPT}. */
-    public void keepDatabase() {
+    /** Keeps the live database as it is now beside it, under the name {@link #KEPT}, and notes how the files are. */
+    public void keepData() {
         stock.join().database().keep();
+        apis.keepFiles();
     }
 
     /** So much time passes that resolvers have forgotten all that they knew. */
@@ -479,5 +489,6 @@ public final class Twin implements AutoCloseable {
         vendors.heroku().asGiven();
         vendors.pingdom().usersAt(world.users());
         apis.asGiven();
+        apis.filesAsGiven();
     }
 }

@@ -199,6 +199,46 @@ class AccountStepsTest {
     }
 
     @Test
+    void withoutADatabaseNobodyTellsWhatDocumentsMustShow(@TempDir Path home) throws IOException {
+        Path without = changed(home, "(?ms)^database:.*?(?=^# to go back to)");
+
+        assertThat(run("rolledback", "R13", without))
+                .isEqualTo(Map.of("R13", "could not tell: what stored PDFs must show is not known here"));
+        assertThat(rehearsals.open()).contains("config/environments has no database");
+    }
+
+    @Test
+    void withoutAQueryPeopleCompareDocumentsWithTheirRecords(@TempDir Path home) throws IOException {
+        rehearsals.twin().faults().switchOn(Side.NEW, Fault.STORED_PDF_OF_ANOTHER);
+
+        assertThat(run("rolledback", "R13", asking(home, ""))).isEqualTo(Map.of("R13", ""));
+    }
+
+    @Test
+    void aQueryThatFailsOrFitsNothingIsNoProof(@TempDir Path home, @TempDir Path other) throws IOException {
+        assertThat(run("rolledback", "R13", asking(home, "  documents: select pdf, shoe_size from intake_filledpdf\n")))
+                .isEqualTo(Map.of("R13", "could not tell: the database does not tell what stored PDFs must show"));
+        assertThat(rehearsals.open()).contains("42703", "config/applications, records.documents");
+
+        assertThat(run(
+                        "rolledback",
+                        "R13",
+                        asking(other, "  documents: select 'media/' || pdf, pdf from intake_filledpdf\n")))
+                .isEqualTo(Map.of("R13", "could not tell: no stored PDF could be held to a record"));
+    }
+
+    /** With this in the place of what the application's file has on what documents must show. */
+    private static Path asking(Path home, String line) throws IOException {
+        Path copy = Copies.ofConfig(home);
+        Path application = copy.resolve("config/applications/clear-my-record.yaml");
+        String text = Files.readString(application);
+        String changed = text.replaceFirst("(?ms)^  documents: >-.*?\n(?=\\S|\n)", line);
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(application, changed);
+        return copy;
+    }
+
+    @Test
     void onlyWhatWasWrittenSinceDataWasBrokenIsOpened(@TempDir Path home) throws IOException {
         rehearsals.twin().faults().switchOn(Side.NEW, Fault.STORED_PDF_IS_PAGE);
         Path later = changed(home, "(?m)(?<=^    page:) 3$");

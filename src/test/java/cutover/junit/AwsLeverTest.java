@@ -1,12 +1,15 @@
 package cutover.junit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cutover.config.Secret;
 import cutover.provider.Told;
 import cutover.provider.aws.AwsAccount;
+import cutover.provider.aws.Bucket;
 import cutover.provider.aws.ScheduledRule;
 import cutover.twin.Deed;
+import cutover.twin.Harm;
 import cutover.twin.Moment;
 import cutover.twin.fault.Fault;
 import cutover.twin.fault.Side;
@@ -15,13 +18,16 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Switching rules and keys and opening the database, with Amazon's own SDK, on the twin. */
+/** Switching rules and keys, opening the database and putting files, with Amazon's own SDK, on the twin. */
 class AwsLeverTest extends OneLeverTwin {
 
     private static final String RULE = "intake-production-zappa_scheduled_tasks.send_followups";
     private static final String DATABASE = "cmr-production-r1-database";
     private static final String USER = "cmr-heroku-media";
     private static final String NAME = "cmr-production.rds.example";
+
+    private static final String MEDIA = "cmr-production-media";
+    private static final String FORM = "filled_pdfs/filled_0001-000008.pdf";
 
     private AwsAccount account;
 
@@ -102,6 +108,56 @@ class AwsLeverTest extends OneLeverTwin {
         assertThat(user.position()).isEqualTo("there");
         assertThat(new KeyLever("media-user", account, "nobody", user.key()).position())
                 .isEqualTo("gone");
+    }
+
+    @Test
+    void aFileIsPutInThePlaceOfAnotherUntilTheMomentIsSetAnew() {
+        assertThat(begins(FORM)).isEqualTo("%PDF-");
+
+        assertThat(account.put(MEDIA, FORM, "text/plain", "other".getBytes(UTF_8))
+                        .trouble())
+                .isEmpty();
+
+        assertThat(begins(FORM)).isEqualTo("other");
+        account.put(MEDIA, "filled_pdfs/new: one.pdf", "text/plain", "fresh".getBytes(UTF_8));
+        assertThat(begins("filled_pdfs/new: one.pdf")).isEqualTo("fresh");
+        lever.twin.at(Moment.SWITCHED);
+        assertThat(begins(FORM)).isEqualTo("%PDF-");
+        account.put(MEDIA, FORM, "text/plain", "other".getBytes(UTF_8));
+        lever.twin.reset();
+        assertThat(begins(FORM)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void filesAreTakenBackToWhatWasKeptWithTheDatabase() {
+        account.put(MEDIA, FORM, "text/plain", "kept.".getBytes(UTF_8));
+        lever.twin.keepData();
+        lever.twin.befalls(Harm.PEOPLE_MIXED_UP);
+        assertThat(begins(FORM)).isEqualTo("%PDF-");
+
+        lever.twin.takeBackData();
+
+        assertThat(begins(FORM)).isEqualTo("kept.");
+    }
+
+    @Test
+    void theOldHostsKeyMayReadFilesAndPutNone() {
+        AwsAccount old = lever.aws(
+                lever.secret("TWIN_RETIRED_ACCESS_KEY_ID"),
+                lever.secret("TWIN_RETIRED_SECRET_ACCESS_KEY"),
+                lever.place("twin.aws.endpoint"));
+
+        assertThat(old.put(MEDIA, FORM, "text/plain", new byte[1]).trouble())
+                .contains("403 AccessDenied", "s3:PutObject");
+        assertThat(account.put("other", FORM, "text/plain", new byte[1]).trouble())
+                .contains("404 NoSuchBucket");
+        assertThat(begins(FORM)).isEqualTo("%PDF-");
+    }
+
+    private String begins(String key) {
+        try (Bucket bucket = lever.bucket(MEDIA)) {
+            return new String(bucket.begins(key, 5).value().orElseThrow().bytes(), UTF_8);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import cutover.patience.Patience;
 import cutover.provider.aws.AwsAccess;
 import cutover.provider.aws.AwsAccount;
 import cutover.provider.aws.AwsCredential;
+import cutover.provider.aws.Bucket;
 import cutover.provider.aws.HostedZone;
 import cutover.provider.heroku.HerokuApp;
 import cutover.provider.mailgun.MailgunAccess;
@@ -126,8 +127,21 @@ final class LeverTwin implements AutoCloseable {
     }
 
     AwsAccount aws(String id, String secret, URI place) {
-        return new AwsAccount(
-                new AwsAccess("us-east-1", Optional.of(place), AwsCredential.ofKey(() -> id, () -> secret), PATIENCE));
+        return new AwsAccount(access(id, secret, place));
+    }
+
+    Bucket bucket(String name) {
+        return new Bucket(
+                access(
+                        secret("TWIN_AWS_ACCESS_KEY_ID"),
+                        secret("TWIN_AWS_SECRET_ACCESS_KEY"),
+                        place("twin.aws.endpoint")),
+                name,
+                1000);
+    }
+
+    private static AwsAccess access(String id, String secret, URI place) {
+        return new AwsAccess("us-east-1", Optional.of(place), AwsCredential.ofKey(() -> id, () -> secret), PATIENCE);
     }
 
     /** The zone of the new name at Amazon. */

@@ -64,7 +64,7 @@ class SaboteurOnTwinTest {
             after-day-2     | old-name                                 | R5, R6, R9
             corrupted-data  | database, phone, new-host, old-tasks     |
             corrupted-data  | old-name                                 | L9
-            corrupted-data  | new-names, mail, new-tasks               |
+            corrupted-data  | new-names, mail, new-tasks, documents    |
             """)
     void whatIsForgottenIsNamedAndSeen(String drill, String levers, String blind) {
         List<Action> forgotten = sabotage.moving(drill, List.of(levers.split(", ")));
@@ -100,6 +100,27 @@ class SaboteurOnTwinTest {
                 .anySatisfy(text -> assertThat(text).contains("database was moved before copy"))
                 .anySatisfy(text -> assertThat(text).contains("database does not stand at restored"));
         assertThat(ended.steps(Outcome.UNMET)).containsExactly("L9");
+        undone(ended);
+    }
+
+    /** From records that are still broken it builds what is there already. */
+    @Test
+    void documentsThatAreBuiltBeforeTheDatabaseIsRestoredAreNamedAndSeen() {
+        Ended ended = sabotage.run("corrupted-data", List.of("L9", "R13"), (actions, each) -> {
+            List<Action> order = new ArrayList<>(actions);
+            Action documents =
+                    sabotage.moving("corrupted-data", List.of("documents")).get(0);
+            order.remove(documents);
+            order.add(0, documents);
+            order.forEach(each);
+        });
+
+        assertThat(ended.texts())
+                .anySatisfy(text -> assertThat(text).contains("documents was moved before database"))
+                .anySatisfy(text -> assertThat(text).contains("documents does not stand at sound"));
+        assertThat(ended.steps(Outcome.UNMET)).containsExactly("R13");
+        assertThat(ended.sentences())
+                .anyMatch(sentence -> sentence.matches("\\d+ stored PDFs do not show what their records hold, in .*"));
         undone(ended);
     }
 

@@ -1,10 +1,14 @@
 package cutover.probe.database;
 
 import cutover.patience.FanOut;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +35,33 @@ public final class StateProbe {
         } catch (SQLException e) {
             return new MigrationsObservation.Untold(detail(e));
         }
+    }
+
+    /**
+     * Reads what stored documents must show.
+     *
+     * @param query gives the document's key and then what must stand in it; rows without a key are left out
+     */
+    public ShownObservation shown(Source source, String query) {
+        try (Session session = Session.open(source)) {
+            return new ShownObservation.Read(session.list(query, StateProbe::shown).stream()
+                    .flatMap(Optional::stream)
+                    .toList());
+        } catch (SQLException e) {
+            return new ShownObservation.Untold(detail(e));
+        }
+    }
+
+    private static Optional<Shown> shown(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int i = 2; i <= columns.getColumnCount(); i++) {
+            String text = row.getString(i);
+            if (text != null && !text.isBlank()) {
+                texts.put(columns.getColumnLabel(i), text);
+            }
+        }
+        return Optional.ofNullable(row.getString(1)).map(key -> new Shown(key, texts));
     }
 
     /**

@@ -1,7 +1,9 @@
 package cutover.probe.pdf;
 
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -24,6 +26,32 @@ public record Readable(int pages, String text, Map<String, String> formFields, S
     /** Printed text and field values, one after the other: where a person's name may stand in either. */
     public String allText() {
         return text + "\n" + String.join("\n", formFields.values());
+    }
+
+    /**
+     * Whether it shows a text as whole words, printed or in a field. Case, kinds of blanks and line breaks, and how
+     * Unicode composes a character make no difference.
+     */
+    public boolean shows(String words) {
+        String wanted = plain(words);
+        String all = plain(allText());
+        for (int at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1)) {
+            if (ends(all, at - 1) && ends(all, at + wanted.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean ends(String text, int at) {
+        return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
     }
 
     @Override

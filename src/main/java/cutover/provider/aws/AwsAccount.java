@@ -38,6 +38,17 @@ public final class AwsAccount {
     }
 
     /**
+     * Puts a file in a bucket, in the place of what lies there under the key; needs {@code s3:PutObject}.
+     *
+     * @param type media type, for instance {@code application/pdf}
+     * @return the tag that S3 gives it, with its quotes
+     */
+    @Changes
+    public Told<String> put(String bucket, String key, String type, byte[] content) {
+        return Buckets.put(access, bucket, key, type, content);
+    }
+
+    /**
      * Rules that run by the clock and whose names begin like that, with what they start; needs {@code events:ListRules} and
      * {@code events:ListTargetsByRule}.
      */

@@ -11,9 +11,11 @@ import cutover.twin.web.WebResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The services that tell what lies in the account, each in its own protocol; the request's signature names the service. */
 public final class AccountApis implements Front {
@@ -30,6 +32,8 @@ public final class AccountApis implements Front {
     private final MonitoringApi monitoring;
     private final NamesApi names;
     private final KeysApi users;
+    private final WrittenObjects written = new WrittenObjects();
+    private final Clock clock;
     private final ObjectMapper mapper = new ObjectMapper();
 
     /**
@@ -48,7 +52,8 @@ public final class AccountApis implements Front {
         this.snapshots = new SnapshotsApi(account, faults);
         this.users = new KeysApi(retired, account);
         this.instances = new InstancesApi(account);
-        this.store = new StoreFront(withRetiredKey, retired, account, faults);
+        this.clock = clock;
+        this.store = new StoreFront(withRetiredKey, retired, account, written, faults, clock::instant);
         this.rules = new RulesApi(account, faults);
         this.subscriptions = new SubscriptionsApi(faults);
         this.monitoring = new MonitoringApi(signatures, faults);
@@ -98,6 +103,27 @@ public final class AccountApis implements Front {
         return on(Fault.ACCOUNT_REFUSES)
                 ? XmlAnswer.queryError(403, "AccessDenied", denied(service + ":" + action))
                 : api.get();
+    }
+
+    /** The application writes these files, key and content, and whoever syncs takes them along. */
+    public void write(Map<String, byte[]> files) {
+        files.forEach((key, content) -> Stream.of(MediaBuckets.OLD, MediaBuckets.NEW)
+                .forEach(bucket -> written.put(bucket, StoredObject.of(key, content, clock.instant()))));
+    }
+
+    /** Notes how the files are now. */
+    public void keepFiles() {
+        written.keep();
+    }
+
+    /** Puts the files back to what was noted. */
+    public void takeBackFiles() {
+        written.takeBack();
+    }
+
+    /** Forgets which files were written. */
+    public void filesAsGiven() {
+        written.forget();
     }
 
     /** Forgets which rules were switched by hand, and which names were changed. */

@@ -29,6 +29,7 @@ public final class MediaBuckets {
     public static final String WITH_BLANK = "pdf_bundles/submission bundle 0001-2018-01-15.pdf";
     public static final String TEMPLATE = "pdfs/petition.pdf";
 
+    private static final String FILLED = "filled_pdfs/";
     private static final String ORPHAN = "filled_pdfs/filled_0001-000000.pdf";
     private static final String LATE = "filled_pdfs/filled_0001-000901.pdf";
     private static final String TRIED = "filled_pdfs/filled_0001-000902.pdf";
@@ -38,19 +39,23 @@ public final class MediaBuckets {
             Arrays.compareUnsigned(one.key().getBytes(UTF_8), other.key().getBytes(UTF_8));
 
     private final Account account;
+    private final WrittenObjects written;
     private final Faults faults;
 
-    MediaBuckets(Account account, Faults faults) {
+    MediaBuckets(Account account, WrittenObjects written, Faults faults) {
         this.account = account;
+        this.written = written;
         this.faults = faults;
     }
 
     /** The files of a bucket in the order of their keys' bytes; empty where there is no such bucket. */
     Optional<List<StoredObject>> in(String bucket) {
         if (bucket.equals(NEW) && !on(Fault.MEDIA_BUCKET_MISSING)) {
-            return Optional.of(newSide().sorted(BY_KEY).toList());
+            return Optional.of(written.over(NEW, newSide()).sorted(BY_KEY).toList());
         }
-        return bucket.equals(OLD) ? Optional.of(oldSide().sorted(BY_KEY).toList()) : Optional.empty();
+        return bucket.equals(OLD)
+                ? Optional.of(written.over(OLD, oldSide()).sorted(BY_KEY).toList())
+                : Optional.empty();
     }
 
     private Stream<StoredObject> oldSide() {
@@ -68,6 +73,9 @@ public final class MediaBuckets {
     }
 
     private StoredObject broken(StoredObject object) {
+        if (object.key().startsWith(FILLED)) {
+            return brokenForm(object);
+        }
         if (!object.key().equals(WITH_BLANK)) {
             return object;
         }
@@ -76,6 +84,22 @@ public final class MediaBuckets {
         }
         return on(Fault.STORED_PDF_IS_PAGE)
                 ? object.holding("<!DOCTYPE html><title>Server Error (500)</title>".getBytes(UTF_8))
+                : object;
+    }
+
+    /** The first form of all. */
+    private StoredObject brokenForm(StoredObject object) {
+        List<String> forms = account.documents().keySet().stream()
+                .filter(key -> key.startsWith(FILLED))
+                .toList();
+        if (!object.key().equals(forms.get(0))) {
+            return object;
+        }
+        if (on(Fault.STORED_PDF_DAMAGED)) {
+            return object.holding(Arrays.copyOf(object.content(), object.content().length / 2));
+        }
+        return on(Fault.STORED_PDF_OF_ANOTHER)
+                ? object.holding(account.documents().get(forms.get(1)))
                 : object;
     }
 

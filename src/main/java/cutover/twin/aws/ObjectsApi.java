@@ -4,6 +4,7 @@ import cutover.twin.front.Incoming;
 import cutover.twin.web.WebResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -14,17 +15,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Lists and gives out the files of buckets that are named in the path, as the vendor describes ListObjectsV2 and GetObject. */
+/**
+ * Lists, gives out and takes the files of buckets that are named in the path, as the vendor describes ListObjectsV2,
+ * GetObject and PutObject.
+ */
 final class ObjectsApi {
 
     private static final int PAGE = 1000;
+    private static final WebResponse NO_BUCKET =
+            XmlAnswer.storeError(404, "NoSuchBucket", "The specified bucket does not exist");
     private static final Pattern PLACE = Pattern.compile("/([^/]+)(?:/(.*))?", Pattern.DOTALL);
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,9})-(\\d{1,9})");
 
     private final MediaBuckets buckets;
+    private final WrittenObjects written;
 
-    ObjectsApi(MediaBuckets buckets) {
+    ObjectsApi(MediaBuckets buckets, WrittenObjects written) {
         this.buckets = buckets;
+        this.written = written;
     }
 
     /** The bucket that the path names; empty when it names none. */
@@ -42,9 +50,20 @@ final class ObjectsApi {
     WebResponse answer(Incoming request) {
         Optional<List<StoredObject>> objects = buckets.in(bucket(request));
         if (objects.isEmpty()) {
-            return XmlAnswer.storeError(404, "NoSuchBucket", "The specified bucket does not exist");
+            return NO_BUCKET;
         }
         return key(request).isEmpty() ? list(request, objects.get()) : object(request, objects.get());
+    }
+
+    WebResponse put(Incoming request, Instant now) {
+        String bucket = bucket(request);
+        if (buckets.in(bucket).isEmpty()) {
+            return NO_BUCKET;
+        }
+        StoredObject object = StoredObject.of(key(request), request.body(), now)
+                .ofType(request.header("Content-Type").orElse("binary/octet-stream"));
+        written.put(bucket, object);
+        return new WebResponse(200, List.of(), new byte[0]).with("ETag", "\"" + object.tag() + "\"");
     }
 
     private static WebResponse list(Incoming request, List<StoredObject> all) {

@@ -5,8 +5,10 @@ import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.front.Incoming;
 import cutover.twin.web.WebResponse;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The object store: who may do what with the two buckets of the application's files. */
 final class StoreFront {
@@ -20,6 +22,7 @@ final class StoreFront {
     private final Faults faults;
     private final BucketsApi buckets;
     private final ObjectsApi objects;
+    private final Supplier<Instant> now;
 
     /**
      * The store.
@@ -27,12 +30,19 @@ final class StoreFront {
      * @param signatures those that are good
      * @param retired the key of the old host, which may read objects only
      */
-    StoreFront(Signatures signatures, AwsKey retired, Account account, Faults faults) {
+    StoreFront(
+            Signatures signatures,
+            AwsKey retired,
+            Account account,
+            WrittenObjects written,
+            Faults faults,
+            Supplier<Instant> now) {
         this.signatures = signatures;
         this.retired = retired;
         this.faults = faults;
         this.buckets = new BucketsApi(faults);
-        this.objects = new ObjectsApi(new MediaBuckets(account, faults));
+        this.objects = new ObjectsApi(new MediaBuckets(account, written, faults), written);
+        this.now = now;
     }
 
     /** Whether somebody without a signature asks for one of the buckets. */
@@ -54,21 +64,33 @@ final class StoreFront {
         if (flaw.isPresent()) {
             return XmlAnswer.storeError(403, flaw.get().inStore(), flaw.get().message());
         }
-        if (!request.method().equals("GET")) {
+        boolean put = request.method().equals("PUT") && !ObjectsApi.key(request).isEmpty();
+        if (!put && !request.method().equals("GET") || inChunks(request)) {
             return NOT_IMPLEMENTED;
         }
         String permission = permission(request);
         if (!permitted(request, permission)) {
             return XmlAnswer.storeError(403, "AccessDenied", AccountApis.denied(permission));
         }
+        if (put) {
+            return objects.put(request, now.get());
+        }
         return request.query().startsWith("encryption") ? buckets.answer(request) : objects.answer(request);
+    }
+
+    /** A body whose parts are signed one by one is not understood here. */
+    private static boolean inChunks(Incoming request) {
+        return request.header("X-Amz-Content-Sha256").orElse("").startsWith("STREAMING-");
     }
 
     private static String permission(Incoming request) {
         if (request.query().startsWith("encryption")) {
             return "s3:GetEncryptionConfiguration";
         }
-        return ObjectsApi.key(request).isEmpty() ? "s3:ListBucket" : "s3:GetObject";
+        if (ObjectsApi.key(request).isEmpty()) {
+            return "s3:ListBucket";
+        }
+        return request.method().equals("PUT") ? "s3:PutObject" : "s3:GetObject";
     }
 
     private boolean permitted(Incoming request, String permission) {

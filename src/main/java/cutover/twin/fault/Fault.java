@@ -400,6 +400,8 @@ public enum Fault {
             "OBJ-01", "a file that was written while the new site was live is missing in the old media bucket"),
     STORED_PDF_EMPTY("OBJ-10", "a stored PDF is an empty file"),
     STORED_PDF_IS_PAGE("OBJ-10", "a stored PDF is the page of an error"),
+    STORED_PDF_OF_ANOTHER("OBJ-10 PDF-09", "a stored PDF was built from broken data and shows another person"),
+    STORED_PDF_DAMAGED("OBJ-10", "a stored PDF begins as one and ends in its middle"),
     OLD_PASSWORD_WORKS("CFG-07", "the password of the database's user was not changed"),
     RESTORED_COPY_MISSING("", "the restored copy of the database is not there yet"),
     RESTORED_TOO_OLD("DB-10", "the restored copy is ten days older than the snapshot that it should be from"),

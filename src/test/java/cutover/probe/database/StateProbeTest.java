@@ -94,6 +94,35 @@ class StateProbeTest {
     }
 
     @Test
+    void whatDocumentsMustShowIsReadByKeyAndEmptyTextsAreLeftOut() {
+        ShownObservation seen = PROBE.shown(
+                source("intake", "reading"),
+                "select key, name, ' ' as nickname, null as title, to_char(came, 'FMMM/FMDD/YYYY') as day from paper"
+                        + " join person on person.id = person_id where person_id < 3"
+                        + " union all select null, 'nobody', '', '', '' order by 1");
+
+        assertThat(seen)
+                .isEqualTo(new ShownObservation.Read(List.of(
+                        new Shown("p1", Map.of("name", "Señor 1", "day", "1/1/2026")),
+                        new Shown("p2", Map.of("name", "Señor 2", "day", "1/1/2026")))));
+        assertThat(seen.toString()).doesNotContain("Señor");
+    }
+
+    @Test
+    void aQuestionThatTheDatabaseDoesNotUnderstandOrThatWritesIsUntold() {
+        assertThat(PROBE.shown(source("intake", "reading"), "select key, nam from paper"))
+                .isInstanceOfSatisfying(
+                        ShownObservation.Untold.class,
+                        untold -> assertThat(untold.detail()).contains("42703", "nam"));
+        assertThat(PROBE.shown(
+                        source("intake", "reading"),
+                        "with gone as (delete from paper returning key) select key from gone"))
+                .isInstanceOfSatisfying(
+                        ShownObservation.Untold.class,
+                        untold -> assertThat(untold.detail()).contains("25006"));
+    }
+
+    @Test
     void whoIsNotLetInIsToldNoMigrations() {
         assertThat(PROBE.migrations(source("intake", "wrong")))
                 .isInstanceOfSatisfying(

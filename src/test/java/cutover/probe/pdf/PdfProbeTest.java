@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -43,6 +44,22 @@ class PdfProbeTest {
         assertThat(seen.version()).isEqualTo("1.6");
         assertThat(seen.encrypted()).isFalse();
         assertThat(seen.toString()).doesNotContain("Ana");
+    }
+
+    @Test
+    void whatAPdfShowsIsLookedForAsWholeWordsInPrintAndInFields() {
+        Readable seen = new Readable(
+                1, "Name:  Ana Mari\u0301a\nGO\u00D3MEZ-Ruiz, born 1/2/1990", Map.of("phone", "415 555"), "1.6", false);
+
+        assertThat(seen.shows("ana mar\u00EDa")).isTrue();
+        assertThat(seen.shows("Mar\u00EDa Go\u00F3mez")).isTrue();
+        assertThat(seen.shows("Ruiz")).isTrue();
+        assertThat(seen.shows("415\u00A0555")).isTrue();
+        assertThat(seen.shows("1/2/1990")).isTrue();
+        assertThat(seen.shows("Ann")).isFalse();
+        assertThat(seen.shows("An")).isFalse();
+        assertThat(seen.shows("ia Gómez")).isFalse();
+        assertThat(seen.shows("1/2/199")).isFalse();
     }
 
     @Test

@@ -37,6 +37,13 @@ public final class Media {
         return all;
     }
 
+    /** Keys of all filled forms, each with the submission that it is of. */
+    public Map<String, Long> forms() {
+        Map<String, Long> all = new TreeMap<>();
+        db.list("select pdf, submission_id from intake_filledpdf", row -> all.put(row.getString(1), row.getLong(2)));
+        return all;
+    }
+
     public void addFilled(long submission, byte[] content, Instant now) {
         String key = "filled_pdfs/filled_%04d-%06d.pdf".formatted(1, submission);
         put(key, content);
