@@ -21,6 +21,8 @@ final class OpenedPdfs {
 
     private static final String BEGINNING = "%PDF-";
 
+    private static final int MANY = 500;
+
     /** A PDF that is larger is not held here. */
     private static final long MOST = 64L << 20;
 
@@ -51,6 +53,9 @@ final class OpenedPdfs {
             broken.add(object.key() + " (empty)");
         } else if (recent) {
             opened++;
+            if (opened % MANY == 0) {
+                bench.findings().progress(opened + " PDFs opened, the last of them " + object.key());
+            }
             boolean whole = recorded && fits(object);
             readable = bucket.begins(object.key(), whole ? (int) object.size() : BEGINNING.length())
                     .then(beginning -> {
