@@ -126,7 +126,8 @@ final class Session {
         if (armed != null && armed.armed() && alive()) {
             throw new IllegalStateException("this browser is guarded already; close that guard first");
         }
-        WriteGuard guard = WriteGuard.arm(tools, targets, methods, forbidden, clock);
+        SocketsShut sockets = new SocketsShut(tools, targets, settings.pageLoad());
+        WriteGuard guard = WriteGuard.arm(tools, sockets, methods, forbidden, clock);
         if (!guard.held()) {
             perish();
         }

@@ -8,6 +8,7 @@ import cutover.probe.browser.devtools.DevToolsEvent;
 import cutover.probe.browser.devtools.Targets;
 import cutover.probe.browser.devtools.Targets.Target;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,11 +43,14 @@ final class SocketsShut {
     private final ObjectMapper json = new ObjectMapper();
     private final DevTools tools;
     private final Targets targets;
+    private final Duration most;
     private final Queue<Script> scripts = new ConcurrentLinkedQueue<>();
 
-    SocketsShut(DevTools tools, Targets targets) {
+    /** @param most how long a page may be too busy to answer */
+    SocketsShut(DevTools tools, Targets targets, Duration most) {
         this.tools = tools;
         this.targets = targets;
+        this.most = most;
     }
 
     /** Waits until every page that is there is shut; false when one refused or did not answer, as a busy one may not. */
@@ -59,7 +63,7 @@ final class SocketsShut {
                 pages.put(target.session(), answer);
             }
         }
-        tools.await(pages.values());
+        tools.await(pages.values(), most);
         return tools.alive()
                 && pages.entrySet().stream()
                         .allMatch(page -> agreed(page.getValue())
@@ -76,7 +80,7 @@ final class SocketsShut {
         for (Script script = scripts.poll(); script != null; script = scripts.poll()) {
             taken.add(takeOut(script));
         }
-        tools.await(taken);
+        tools.await(taken, most);
     }
 
     /** A page may be too busy to have said yet under which name it keeps the script. */

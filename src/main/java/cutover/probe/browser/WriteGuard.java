@@ -3,7 +3,6 @@ package cutover.probe.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import cutover.probe.browser.devtools.DevTools;
 import cutover.probe.browser.devtools.DevToolsEvent;
-import cutover.probe.browser.devtools.Targets;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -33,16 +32,18 @@ public final class WriteGuard implements AutoCloseable {
     private volatile boolean armed;
     private volatile boolean lost;
 
-    private WriteGuard(DevTools tools, Targets targets, Set<String> methods, Predicate<URI> forbidden, Clock clock) {
+    private WriteGuard(
+            DevTools tools, SocketsShut sockets, Set<String> methods, Predicate<URI> forbidden, Clock clock) {
         this.tools = tools;
-        this.sockets = new SocketsShut(tools, targets);
+        this.sockets = sockets;
         this.methods = Set.copyOf(methods);
         this.forbidden = forbidden;
         this.clock = clock;
     }
 
-    static WriteGuard arm(DevTools tools, Targets targets, Set<String> methods, Predicate<URI> forbidden, Clock clock) {
-        WriteGuard guard = new WriteGuard(tools, targets, methods, forbidden, clock);
+    static WriteGuard arm(
+            DevTools tools, SocketsShut sockets, Set<String> methods, Predicate<URI> forbidden, Clock clock) {
+        WriteGuard guard = new WriteGuard(tools, sockets, methods, forbidden, clock);
         tools.whenLost(why -> guard.lost = guard.lost || guard.armed);
         tools.listen(guard::hear);
         guard.armed = true;

@@ -76,12 +76,12 @@ public final class DevTools implements AutoCloseable {
         }
     }
 
-    /** Waits until each of these has an answer or a refusal, or the limit is over. */
-    public void await(Collection<? extends CompletableFuture<?>> answers) {
+    /** Waits until each of these has an answer or a refusal, or this limit is over. */
+    public void await(Collection<? extends CompletableFuture<?>> answers, Duration most) {
         try {
             CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
                     .handle((done, refused) -> true)
-                    .get(limit.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             // who asks looks at the answers
         } catch (InterruptedException e) {
