@@ -396,6 +396,14 @@ public enum Fault {
     OLD_KEY_CANT_READ(
             "OBJ-04",
             "the key that the old host was given may not read its files; the application still has the former one"),
+    OLD_APP_OLD_PASSWORD(
+            "RB-05",
+            "the old application still has the database's former password: 500 on all pages, the health page stays"
+                    + " green"),
+    OLD_APP_WITHOUT_BUCKET(
+            "RB-07",
+            "the old code finds no bucket under the name that it reads: it starts, and looks for its files on its own"
+                    + " disk, 500 on stored PDFs"),
     OBJECT_ON_NEW_SIDE_ONLY(
             "OBJ-01", "a file that was written while the new site was live is missing in the old media bucket"),
     STORED_PDF_EMPTY("OBJ-10", "a stored PDF is an empty file"),

@@ -182,6 +182,9 @@ class ApplicationsTest {
                 Fault.PDF_OBJECT_MISSING,
                 () -> assertThat(staff.get(address).status()).isEqualTo(500));
         rehearsed.with(
+                Fault.OLD_APP_WITHOUT_BUCKET,
+                () -> assertThat(staff.get(address).status()).isEqualTo(500));
+        rehearsed.with(
                 Fault.PDF_TOOL_FAILS,
                 () -> assertThat(staff.get(address).status()).isEqualTo(500));
         rehearsed.with(Fault.PDF_IS_LOGIN_PAGE, () -> {
