@@ -82,7 +82,7 @@ class ApplicationsTest {
         long id = facts.unread().get(0);
         Document page = organisation.page("/application/" + id + "/");
         assertThat(page.select(".flash_message.success").text()).contains("has been marked \"Read\" and moved");
-        assertThat(page.select(".application-detail-latest-status").text()).contains("Current Status: Read");
+        assertThat(page.select(".application-detail-latest-status").text()).contains("Current Status: New");
         assertThat(unread()).isEqualTo(2);
         assertThat(rehearsed.count("intake_prebuiltpdfbundle")).isEqualTo(2);
         assertThat(organisation.page("/application/" + id + "/").select(".flash_message"))
