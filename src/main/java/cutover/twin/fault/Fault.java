@@ -109,6 +109,8 @@ public enum Fault {
     PAST_TIMEOUTS("LOG-05", "yesterday three invocations ran into the platform's limit, and no record says Error"),
     PAST_ENDLESS("LOG-05", "yesterday three invocations were killed: they began and did not end"),
     PAST_FAILURES("LOG-05 LOG-11", "yesterday an error that the old site had too came more often"),
+    PAST_CONNECTIONS(
+            "DB-08", "yesterday a page was a 500 now and then, because the database had no connection left to give"),
     PAST_NOT_FOUND("", "yesterday a quarter of all requests were not found"),
     PAST_MORE_NOT_FOUND("", "yesterday a tenth of all requests were not found, on the old site hardly any"),
     PAST_SLOW("", "yesterday a tenth of all requests took six seconds"),
