@@ -162,6 +162,11 @@ public final class Twin implements AutoCloseable {
         return team;
     }
 
+    /** What lists on public pages hold while nothing is broken: path of the page → texts of the entries. */
+    public Map<String, List<String>> publicLists() {
+        return stock.join().publicLists();
+    }
+
     /** The service that keeps the new name's zone. */
     public NamesApi hostedZones() {
         return hostedZones;

@@ -43,6 +43,8 @@ public enum Fault {
     READING_CHANGES("", "opening an application as staff marks another one as read"),
     LINK_BROKEN("", "a navigation link leads to a 404"),
     STATUS_DIFFERS("DB-14", "an application's own page shows the status before the latest one, which the list shows"),
+    FIXTURES_LOADED(
+            "DB-11", "the deploy loaded fixtures over what people had set: an organisation and its county are gone"),
     WRONG_BUILD("JOB-04", "another build than the expected one is deployed"),
     LIST_EMPTY("DB-01", "the list is empty: another database is connected"),
     NEWEST_ROW_MISSING("DB-10", "the newest application is missing from the list"),
