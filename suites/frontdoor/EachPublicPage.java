@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** What everybody may see: the same however it is fetched, with what is promised to come with it. */
 final class EachPublicPage {
 
-    private static final PublicPages NOTHING_PROMISED = new PublicPages(List.of(), Map.of(), List.of(), List.of());
+    private static final PublicPages NOTHING_PROMISED =
+            new PublicPages(List.of(), Map.of(), List.of(), List.of(), List.of());
 
     private final Workbench bench;
     private final Application application;

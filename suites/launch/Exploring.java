@@ -67,6 +67,7 @@ final class Exploring {
         findings.progress("loading the assets of the pages");
         new AssetRules(bench, offences).judge(assets);
         offences.into(findings, site.origin() + site.stagePrefix());
+        StatusesAgree.judged(bench, visit.get());
         counters.unchangedSince(before);
         new Notices(bench, start).sent();
     }

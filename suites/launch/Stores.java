@@ -17,7 +17,10 @@ class Stores {
     @Step("M2")
     void bothApplicationsReachDatabaseAndFiles(Workbench bench) {
         Optional<Site> old = bench.environment().siteLeft();
-        old.ifPresent(site -> reached(bench.before(site)));
+        old.ifPresent(site -> {
+            reached(bench.before(site));
+            new PublicLists(bench.before(site)).kept();
+        });
         if (old.isEmpty()) {
             bench.findings()
                     .add(Finding.unknown("the application on the old host is not known")

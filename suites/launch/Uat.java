@@ -23,6 +23,7 @@ class Uat {
             site.withItsDatabase();
             site.butNotForForgedHosts();
             site.withItsRobotsFile();
+            new PublicLists(bench).asBeforeTheDeploy();
         }
         assertThat(bench.findings()).areAllMet();
     }

@@ -217,7 +217,10 @@ public record Application(
             List<Pattern> harmless,
 
             @Doc("numbers that must be the same before and after")
-            List<Counter> counters) {}
+            List<Counter> counters,
+
+            @Doc("what list and page must say alike; leave it out to compare nothing")
+            Optional<Statuses> statuses) {}
 
     /** A number on a page. */
     public record Counter(

@@ -2,9 +2,11 @@ package cutover.environment;
 
 import cutover.config.Default;
 import cutover.config.Doc;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What everybody may see without signing in, and what comes with it. */
 public record PublicPages(
@@ -23,4 +25,33 @@ public record PublicPages(
         @Doc(
                 "parts of the pages that are otherwise in each answer, and are left out where answers are compared; tokens of forms are left out anyway")
         @Default("[]")
-        List<Pattern> varying) {}
+        List<Pattern> varying,
+
+        @Doc("lists on public pages that only people change, so that a deploy must leave them as they were")
+        @Default("[]")
+        List<Listed> lists) {
+
+    /** One such list. */
+    public record Listed(
+            @Doc("what is listed, for messages") String name,
+            @Doc("the page that shows it") String path,
+            @Doc("each of its entries") String selector) {
+
+        private static final String BETWEEN = "; ";
+
+        /** Under which key runs remember its entries. */
+        public String key() {
+            return "public list " + name;
+        }
+
+        /** The entries in the words in which they are remembered; their order means nothing. */
+        public static String told(Collection<String> entries) {
+            return entries.stream().sorted().collect(Collectors.joining(BETWEEN));
+        }
+
+        /** The entries that were remembered so. */
+        public static List<String> entries(String told) {
+            return told.isEmpty() ? List.of() : List.of(told.split(BETWEEN));
+        }
+    }
+}

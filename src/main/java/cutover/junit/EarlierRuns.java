@@ -1,5 +1,7 @@
 package cutover.junit;
 
+import cutover.environment.PublicPages;
+import cutover.environment.PublicPages.Listed;
 import cutover.environment.front.Dns;
 import cutover.environment.front.KeptFacts;
 import cutover.environment.front.NameFacts;
@@ -26,7 +28,7 @@ import java.util.function.Predicate;
 
 /**
  * What earlier runs would have remembered of the twin, which has no past: the names with the TTL of a day, and later with that
- * of the launch; after a rollback the redirects of the time in between.
+ * of the launch; what public lists held before the deploy; after a rollback the redirects of the time in between.
  */
 final class EarlierRuns {
 
@@ -131,6 +133,10 @@ final class EarlierRuns {
 
     private SortedMap<String, Remembered> facts(Instant seen, Predicate<String> lowered) {
         SortedMap<String, Remembered> facts = new TreeMap<>();
+        publicLists().forEach(list -> {
+            String told = Listed.told(twin.publicLists().get(list.path()));
+            facts.put(list.key(), new Remembered(told, "M2", seen));
+        });
         for (Zone zone : zones()) {
             zone.in(Phase.BEFORE).stream().filter(RecordSet::moves).forEach(set -> {
                 String name = set.fullName(zone.name());
@@ -142,6 +148,12 @@ final class EarlierRuns {
             });
         }
         return facts;
+    }
+
+    private List<Listed> publicLists() {
+        return files.application().publicPages().map(PublicPages::lists).orElse(List.of()).stream()
+                .filter(list -> twin.publicLists().containsKey(list.path()))
+                .toList();
     }
 
     private boolean on(Fault fault) {

@@ -7,6 +7,8 @@ import cutover.twin.site.SeedFacts;
 import cutover.twin.site.pdf.CaseForm;
 import cutover.twin.site.store.Db;
 import cutover.twin.site.store.Media;
+import cutover.twin.site.store.Organization;
+import cutover.twin.site.store.Organizations;
 import cutover.twin.site.store.Submissions;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,8 +21,10 @@ import java.util.stream.Collectors;
  * The database with its seed, and what is known about the seed.
  *
  * @param documents the files that the database names: key and content
+ * @param publicLists what lists on public pages hold: path of the page and texts of the entries
  */
-record Stock(Database database, SeedFacts facts, Map<String, byte[]> documents) implements AutoCloseable {
+record Stock(Database database, SeedFacts facts, Map<String, byte[]> documents, Map<String, List<String>> publicLists)
+        implements AutoCloseable {
 
     /** Rows of these tables are the application's own data; sessions, visitors and audits are traces of visits. */
     private static final List<String> CONTENT = List.of(
@@ -42,13 +46,25 @@ record Stock(Database database, SeedFacts facts, Map<String, byte[]> documents) 
         Database database = Database.start(folder);
         SeedFacts facts = Seed.into(database.template(), people, clock);
         Map<String, byte[]> documents = documents(database);
+        Map<String, List<String>> publicLists = publicLists(database);
         database.ready();
-        return new Stock(database, facts, documents);
+        return new Stock(database, facts, documents, publicLists);
     }
 
     private static Map<String, byte[]> documents(Database database) {
         try (Db db = new Db(database.template()::getConnection)) {
             return new Media(db).named();
+        }
+    }
+
+    private static Map<String, List<String>> publicLists(Database database) {
+        try (Db db = new Db(database.template()::getConnection)) {
+            Organizations all = new Organizations(db);
+            return Map.of(
+                    "/partners/",
+                    all.receiving().stream().map(Organization::name).toList(),
+                    "/apply/",
+                    all.counties().stream().map(county -> county + " County").toList());
         }
     }
 

@@ -116,6 +116,7 @@ public final class Twin implements AutoCloseable {
         vendors.heroku().whenRun(this::runAlone);
         account = new AccountAt(clock.instant(), world, () -> stock.join().documents());
         faults.imply(Side.OLD, Fault.DATABASE_DOWN, () -> !world.oldReachesDatabase());
+        faults.imply(Side.OLD, Fault.OLD_APP_OLD_PASSWORD, () -> !world.oldKnowsPassword());
         faults.imply(Side.OLD, Fault.TASK_NEVER_RUNS, () -> !vendors.heroku().workerRuns());
         faults.imply(Side.OLD, Fault.WRONG_BUILD, () -> world.is(Deed.OLD_CODE_MOVED_ON));
         faults.imply(Side.OLD, Fault.OLD_APP_LOST_STORE, () -> !world.oldReachesFiles());
@@ -159,6 +160,11 @@ public final class Twin implements AutoCloseable {
     /** What the team was told. */
     public Team team() {
         return team;
+    }
+
+    /** What lists on public pages hold while nothing is broken: path of the page → texts of the entries. */
+    public Map<String, List<String>> publicLists() {
+        return stock.join().publicLists();
     }
 
     /** The service that keeps the new name's zone. */

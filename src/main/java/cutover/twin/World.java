@@ -33,9 +33,12 @@ final class World {
 
     /** Whether the old application, were it on, would reach the database. */
     boolean oldReachesDatabase() {
-        return !is(Deed.DATABASE_PRIVATE)
-                && !is(Deed.PORTS_SHUT)
-                && (!is(Deed.PASSWORD_CHANGED) || is(Deed.OLD_APP_TOLD));
+        return !is(Deed.DATABASE_PRIVATE) && !is(Deed.PORTS_SHUT);
+    }
+
+    /** Whether the old application, were it on, would be let in by the database. */
+    boolean oldKnowsPassword() {
+        return !is(Deed.PASSWORD_CHANGED) || is(Deed.OLD_APP_TOLD);
     }
 
     /** Whether the old application, were it on, would reach its files. */

@@ -42,6 +42,9 @@ public enum Fault {
     PAGE_WRITES("", "a page sends a POST when it is opened"),
     READING_CHANGES("", "opening an application as staff marks another one as read"),
     LINK_BROKEN("", "a navigation link leads to a 404"),
+    STATUS_DIFFERS("DB-14", "an application's own page shows the status before the latest one, which the list shows"),
+    FIXTURES_LOADED(
+            "DB-11", "the deploy loaded fixtures over what people had set: an organisation and its county are gone"),
     WRONG_BUILD("JOB-04", "another build than the expected one is deployed"),
     LIST_EMPTY("DB-01", "the list is empty: another database is connected"),
     NEWEST_ROW_MISSING("DB-10", "the newest application is missing from the list"),
@@ -108,6 +111,8 @@ public enum Fault {
     PAST_TIMEOUTS("LOG-05", "yesterday three invocations ran into the platform's limit, and no record says Error"),
     PAST_ENDLESS("LOG-05", "yesterday three invocations were killed: they began and did not end"),
     PAST_FAILURES("LOG-05 LOG-11", "yesterday an error that the old site had too came more often"),
+    PAST_CONNECTIONS(
+            "DB-08", "yesterday a page was a 500 now and then, because the database had no connection left to give"),
     PAST_NOT_FOUND("", "yesterday a quarter of all requests were not found"),
     PAST_MORE_NOT_FOUND("", "yesterday a tenth of all requests were not found, on the old site hardly any"),
     PAST_SLOW("", "yesterday a tenth of all requests took six seconds"),
@@ -396,6 +401,14 @@ public enum Fault {
     OLD_KEY_CANT_READ(
             "OBJ-04",
             "the key that the old host was given may not read its files; the application still has the former one"),
+    OLD_APP_OLD_PASSWORD(
+            "RB-05",
+            "the old application still has the database's former password: 500 on all pages, the health page stays"
+                    + " green"),
+    OLD_APP_WITHOUT_BUCKET(
+            "RB-07",
+            "the old code finds no bucket under the name that it reads: it starts, and looks for its files on its own"
+                    + " disk, 500 on stored PDFs"),
     OBJECT_ON_NEW_SIDE_ONLY(
             "OBJ-01", "a file that was written while the new site was live is missing in the old media bucket"),
     STORED_PDF_EMPTY("OBJ-10", "a stored PDF is an empty file"),

@@ -91,6 +91,9 @@ public final class PastDay {
             if (on(Fault.PAST_ERRORS)) {
                 writer.event(at, ids.uuid(), PastRequest.LOST_OBJECT);
             }
+            if (on(Fault.PAST_CONNECTIONS)) {
+                writer.request(PastRequest.failed(ids.uuid(), at, PATHS.get(2 * i), PastRequest.NO_CONNECTION));
+            }
             if (on(Fault.PAST_TIMEOUTS)) {
                 writer.timedOut(at, ids.uuid());
             }

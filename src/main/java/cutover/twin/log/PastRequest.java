@@ -16,6 +16,12 @@ record PastRequest(String id, Instant at, String path, int status, Duration take
             + "    clip = Clip.objects.get(pk=pk)\n"
             + "clips.models.DoesNotExist: Clip matching query does not exist.";
 
+    static final String NO_CONNECTION = "Traceback (most recent call last):\n"
+            + "  File \"/var/task/django/db/backends/postgresql/base.py\", line 174, in get_new_connection\n"
+            + "    connection = Database.connect(**conn_params)\n"
+            + "django.db.utils.OperationalError: FATAL:  remaining connection slots are reserved for non-replication"
+            + " superuser connections";
+
     /** What a task says that belongs to no request. */
     static final String LOST_OBJECT = "could not store the form\nTraceback (most recent call last):\n"
             + "  File \"/var/task/intake/tasks.py\", line 12, in store\n"

@@ -176,6 +176,9 @@ public final class ClearMyRecord implements Application {
                                         + " host \"intake-production.rds.amazonaws.com\" and accepting\n\tTCP/IP connections on port"
                                         + " 5432?");
                     }
+                    if (faults.on(Fault.OLD_APP_OLD_PASSWORD)) {
+                        throw new SQLException("FATAL:  password authentication failed for user \"intake\"");
+                    }
                     return connections.take();
                 },
                 connections::giveBack);

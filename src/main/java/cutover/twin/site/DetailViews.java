@@ -4,11 +4,11 @@ import cutover.twin.fault.Fault;
 import cutover.twin.site.django.Raised;
 import cutover.twin.site.page.Dates;
 import cutover.twin.site.page.EventBlock;
-import cutover.twin.site.page.FollowupRow;
 import cutover.twin.site.page.Section;
 import cutover.twin.site.store.Organization;
 import cutover.twin.site.store.Referral;
 import cutover.twin.site.store.Referrals;
+import cutover.twin.site.store.StatusUpdate;
 import cutover.twin.site.store.Submission;
 import cutover.twin.site.store.User;
 import cutover.twin.web.WebResponse;
@@ -116,8 +116,8 @@ final class DetailViews {
         User user = visit.signedIn();
         Submission submission = found.submission();
         Optional<Organization> own = user.organization();
-        List<FollowupRow.OrgTag> statuses = found.referrals().stream()
-                .map(referral -> new FollowupRow.OrgTag(referral.organization().name(), current(user, referral)))
+        List<String> statuses = found.referrals().stream()
+                .map(referral -> status(visit, referral))
                 .toList();
         Map<String, Object> model = new HashMap<>();
         model.put("submission", submission);
@@ -127,8 +127,18 @@ final class DetailViews {
         return model;
     }
 
-    /** An organisation's user has just read it. */
-    private static String current(User user, Referral referral) {
-        return user.staff() || !referral.status().equals("Unread") ? referral.status() : "Read";
+    /** Longer than on the lists: with who gave it, or where the application went. */
+    private String status(Visit visit, Referral referral) {
+        Optional<StatusUpdate> latest = kit.on(Fault.STATUS_DIFFERS)
+                ? new Referrals(visit.db())
+                        .history(referral.id()).stream().skip(1).findFirst()
+                : referral.latest();
+        if (latest.isEmpty()) {
+            return referral.transferredIn() ? "Transferred from another organization" : "New";
+        }
+        return latest.get().name()
+                + (referral.transferredOut()
+                        ? " to another organization by " + latest.get().author()
+                        : " (logged by " + latest.get().author() + ")");
     }
 }

@@ -81,6 +81,16 @@ final class DocumentViews {
             media.addFilled(submission.id(), made, kit.now());
             return made;
         }
+        return stored(media, submission, key.get());
+    }
+
+    private byte[] stored(Media media, Submission submission, String key) {
+        if (kit.on(Fault.OLD_APP_WITHOUT_BUCKET)) {
+            throw new Raised(
+                    "FileNotFoundError",
+                    "[Errno 2] No such file or directory: '/app/media/" + key + "'",
+                    "django/core/files/storage.py, _open");
+        }
         if (kit.on(Fault.OLD_APP_LOST_STORE)) {
             throw new Raised(
                     "botocore.exceptions.ClientError",
@@ -88,7 +98,7 @@ final class DocumentViews {
                     "botocore/client.py, _make_api_call");
         }
         boolean lost = kit.on(Fault.PDF_OBJECT_MISSING) && submission.id() % 2 == 0;
-        return (lost ? Optional.<byte[]>empty() : media.object(key.get()))
+        return (lost ? Optional.<byte[]>empty() : media.object(key))
                 .orElseThrow(() -> new Raised(
                         "botocore.exceptions.ClientError",
                         "An error occurred (404) when calling the HeadObject operation: Not Found",

@@ -9,6 +9,7 @@ import cutover.twin.site.store.Db;
 import cutover.twin.site.store.Labels;
 import cutover.twin.site.store.Referral;
 import cutover.twin.site.store.Referrals;
+import cutover.twin.site.store.StatusUpdate;
 import cutover.twin.site.store.Submission;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +76,17 @@ final class Rows {
                 submission.fullName(),
                 submission.phone(),
                 submission.email(),
-                referrals.stream()
-                        .map(each -> new FollowupRow.OrgTag(each.organization().name(), each.status()))
-                        .toList(),
+                referrals.stream().map(this::tag).toList(),
                 notes,
                 tags);
+    }
+
+    private FollowupRow.OrgTag tag(Referral referral) {
+        return new FollowupRow.OrgTag(
+                referral.organization().slug(),
+                referral.latest().map(StatusUpdate::name).orElse("New"),
+                referral.latest()
+                        .map(update -> Dates.ago(update.updated(), kit.now()))
+                        .orElse(""));
     }
 }

@@ -82,7 +82,7 @@ class ApplicationsTest {
         long id = facts.unread().get(0);
         Document page = organisation.page("/application/" + id + "/");
         assertThat(page.select(".flash_message.success").text()).contains("has been marked \"Read\" and moved");
-        assertThat(page.select(".application-detail-latest-status").text()).contains("Current Status: Read");
+        assertThat(page.select(".application-detail-latest-status").text()).contains("Current Status: New");
         assertThat(unread()).isEqualTo(2);
         assertThat(rehearsed.count("intake_prebuiltpdfbundle")).isEqualTo(2);
         assertThat(organisation.page("/application/" + id + "/").select(".flash_message"))
@@ -180,6 +180,9 @@ class ApplicationsTest {
                         .contains("Applicant: "));
         rehearsed.with(
                 Fault.PDF_OBJECT_MISSING,
+                () -> assertThat(staff.get(address).status()).isEqualTo(500));
+        rehearsed.with(
+                Fault.OLD_APP_WITHOUT_BUCKET,
                 () -> assertThat(staff.get(address).status()).isEqualTo(500));
         rehearsed.with(
                 Fault.PDF_TOOL_FAILS,

@@ -78,6 +78,18 @@ class ErrorsTest {
     }
 
     @Test
+    void aFormerPasswordIsRefusedByTheDatabaseAndTheHealthPageStaysGreen() {
+        rehearsed.with(Fault.OLD_APP_OLD_PASSWORD, () -> {
+            assertThat(rehearsed.browser().get("/health/").status()).isEqualTo(200);
+            assertThat(rehearsed.browser().get("/").status()).isEqualTo(500);
+        });
+        assertThat(rehearsed.log)
+                .singleElement()
+                .asString()
+                .endsWith("OperationalError: FATAL:  password authentication failed for user \"intake\"");
+    }
+
+    @Test
     void theProvokedErrorShowsAPlainPageAndLeavesOneRecordAndOneMail() {
         Browser superuser = rehearsed.as("superuser");
         rehearsed.log.clear();

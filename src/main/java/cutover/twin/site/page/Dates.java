@@ -1,5 +1,6 @@
 package cutover.twin.site.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,17 @@ public final class Dates {
     /** For instance {@code 9:05 PM}. */
     public String hour(Instant time) {
         return format(time, "h:mm a");
+    }
+
+    /** As the framework tells how long ago something was, for instance {@code 3 days ago}. */
+    public static String ago(Instant then, Instant now) {
+        Duration since = Duration.between(then, now);
+        if (since.toHours() == 0) {
+            return "now";
+        }
+        return since.toDays() == 0
+                ? since.toHours() == 1 ? "an hour ago" : since.toHours() + " hours ago"
+                : since.toDays() == 1 ? "1 day ago" : since.toDays() + " days ago";
     }
 
     private String format(Instant time, String pattern) {

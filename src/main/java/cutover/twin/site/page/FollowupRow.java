@@ -14,6 +14,10 @@ public record FollowupRow(
         List<String> notes,
         List<String> tags) {
 
-    /** An organisation that has the application, with the status there. */
-    public record OrgTag(String name, String status) {}
+    /**
+     * An organisation that has the application, with the status there.
+     *
+     * @param since how long ago that was; empty for a status that nobody gave
+     */
+    public record OrgTag(String slug, String status, String since) {}
 }
