@@ -5,7 +5,11 @@ import cutover.config.Doc;
 import cutover.runbook.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One rollback exercise, as a file in {@code config/drills} describes it.
@@ -15,6 +19,7 @@ import java.util.List;
  * @param notices steps of those that turn unmet, and no others
  * @param cannotTell steps of those of which nobody can tell any more, and no others
  * @param proves steps of the phase {@code rolledback} that are met at the end; empty for all
+ * @param needless steps of that phase that have no part in this story, each with the reason; they are never looked at
  * @param remembered how long resolvers may remember the names that move; added to the time until it is back
  * @param assumes what is taken for granted, and only people can see to
  * @param loses how many rows may be lost; more is unmet
@@ -45,6 +50,10 @@ public record Drill(
         @Doc("Steps of the phase rolledback that are met at the end; leave it out for all") @Default("[]")
         List<String> proves,
 
+        @Doc("Steps of that phase that have no part in this story, each with the reason; they are never looked at")
+        @Default("{}")
+        Map<String, String> needless,
+
         @Doc("How long resolvers may remember the names that move; added to the time until it is back") @Default("0s")
         Duration remembered,
 
@@ -63,6 +72,7 @@ public record Drill(
         cannotTell = List.copyOf(cannotTell);
         actions = List.copyOf(actions);
         proves = List.copyOf(proves);
+        needless = Collections.unmodifiableMap(new LinkedHashMap<>(needless));
         assumes = List.copyOf(assumes);
         if (breaks.isEmpty()) {
             throw new IllegalArgumentException("a drill in which nothing breaks proves nothing");
@@ -78,6 +88,30 @@ public record Drill(
         demandOrder(actions);
         demandWatched(watches, notices);
         demandWatched(watches, cannotTell);
+        demandNeeded(needless, proves, "proves");
+        for (Action action : actions) {
+            demandNeeded(needless, action.seenBy(), "seen-by of \"" + action.act() + "\"");
+        }
+    }
+
+    /** The same, proving all of these steps but the needless ones. */
+    public Drill proving(Collection<String> steps) {
+        return new Drill(
+                title,
+                story,
+                begins,
+                watches,
+                breaks,
+                notices,
+                cannotTell,
+                decision,
+                actions,
+                steps.stream().filter(step -> !needless.containsKey(step)).toList(),
+                needless,
+                remembered,
+                assumes,
+                loses,
+                targets);
     }
 
     private static void demandOrder(List<Action> actions) {
@@ -96,6 +130,14 @@ public record Drill(
         if (!watches.isEmpty() && !watches.containsAll(named)) {
             throw new IllegalArgumentException("the drill is to notice by steps that it does not watch: "
                     + String.join(", ", named) + "; add them to watches");
+        }
+    }
+
+    private static void demandNeeded(Map<String, String> needless, List<String> named, String where) {
+        List<String> both = named.stream().filter(needless::containsKey).toList();
+        if (!both.isEmpty()) {
+            throw new IllegalArgumentException("needless says that nobody looks at " + String.join(", ", both)
+                    + ", and " + where + " wants it looked at; leave it out of one of them");
         }
     }
 }

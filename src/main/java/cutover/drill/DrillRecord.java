@@ -3,7 +3,10 @@ package cutover.drill;
 import cutover.finding.Finding;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +26,9 @@ import java.util.Optional;
  * @param mayLose how many rows were allowed to be lost
  * @param lost rows that were there before the break and are not there after it (RPO)
  * @param assumes what is taken for granted, and only people can see to
+ * @param proves steps that had to be met in the end; empty where nobody was to go back, and in a record from before it was
+ *     kept
+ * @param needless steps that had no part in it, each with the reason
  * @param moved what was done, in the order in which it was done
  * @param left where each lever stands that is not where it was found; empty when all was undone
  * @param looks ids of the runs that looked
@@ -45,6 +51,8 @@ public record DrillRecord(
         int mayLose,
         List<Lost> lost,
         List<String> assumes,
+        List<String> proves,
+        Map<String, String> needless,
         List<Moved> moved,
         List<String> left,
         List<String> looks,
@@ -53,6 +61,8 @@ public record DrillRecord(
     public DrillRecord {
         lost = List.copyOf(lost);
         assumes = List.copyOf(assumes);
+        proves = List.copyOf(proves);
+        needless = Collections.unmodifiableMap(new LinkedHashMap<>(needless));
         moved = List.copyOf(moved);
         left = List.copyOf(left);
         looks = List.copyOf(looks);

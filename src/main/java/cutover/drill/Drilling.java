@@ -109,6 +109,8 @@ final class Drilling {
                 drill.loses(),
                 lost,
                 drill.assumes(),
+                drill.proves(),
+                drill.needless(),
                 moved,
                 left,
                 looks,

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +76,7 @@ final class DrillFiles {
         steps(reading, file, "notices", drill.notices(), drill.begins());
         steps(reading, file, "cannot-tell", drill.cannotTell(), drill.begins());
         steps(reading, file, "proves", drill.proves(), Phase.ROLLEDBACK);
+        needless(reading, file, drill.needless().keySet());
         for (int i = 0; i < drill.breaks().size(); i++) {
             breaks(reading, file, "breaks[" + i + "]", drill.breaks().get(i));
         }
@@ -86,15 +88,23 @@ final class DrillFiles {
     }
 
     private void steps(Reading reading, Path file, String key, List<String> steps, Phase phase) {
-        List<String> known = runbook.of(phase).stream().map(StepLine::id).toList();
         for (int i = 0; i < steps.size(); i++) {
-            if (!known.contains(steps.get(i))) {
-                reading.refuse(
-                        file,
-                        key + "[" + i + "]",
-                        "phase " + phase.key() + " has no step " + steps.get(i),
-                        "name one of " + String.join(", ", known));
-            }
+            step(reading, file, key + "[" + i + "]", steps.get(i), phase);
+        }
+    }
+
+    private void needless(Reading reading, Path file, Set<String> steps) {
+        steps.forEach(step -> step(reading, file, "needless." + step, step, Phase.ROLLEDBACK));
+    }
+
+    private void step(Reading reading, Path file, String key, String step, Phase phase) {
+        List<String> known = runbook.of(phase).stream().map(StepLine::id).toList();
+        if (!known.contains(step)) {
+            reading.refuse(
+                    file,
+                    key,
+                    "phase " + phase.key() + " has no step " + step,
+                    "name one of " + String.join(", ", known));
         }
     }
 

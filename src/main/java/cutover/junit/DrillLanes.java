@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,11 +23,16 @@ final class DrillLanes implements AutoCloseable {
     private final Opened opened = new Opened();
     private final Queue<DrillLane> idle = new ConcurrentLinkedQueue<>();
     private final RunSettings settings;
+    private final Proves proof;
     private final Masker masker;
 
-    /** @param masker learns the secrets of each twin */
-    DrillLanes(RunSettings settings, Masker masker) {
+    /**
+     * @param proof by how much of the phase each proves that the old site is back
+     * @param masker learns the secrets of each twin
+     */
+    DrillLanes(RunSettings settings, Proves proof, Masker masker) {
         this.settings = settings;
+        this.proof = proof;
         this.masker = masker;
     }
 
@@ -38,7 +44,8 @@ final class DrillLanes implements AutoCloseable {
      */
     void run(List<String> names, Class<?> suite, Consumer<DrillRecord> ended) {
         DrillLane first = open();
-        Map<String, Drill> drills = first.read(names);
+        Map<String, Drill> drills = new TreeMap<>(first.read(names));
+        drills.replaceAll((name, drill) -> proof.of(drill, first.runbook(), suite));
         idle.add(first);
         new FanOut(MOST, LONGEST)
                 .each(

@@ -9,7 +9,6 @@ import cutover.runbook.Runbook;
 import cutover.runbook.StepLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What would be done in a drill, as lines for people. */
@@ -35,7 +34,11 @@ final class DrillPlan {
         if (drill.decision() != Choice.STAY) {
             lines.add("    to be done, in this order");
             drill.actions().forEach(action -> act(lines, drill.actions().indexOf(action) + 1, action));
-            lines(lines, "proved by", Stream.of(proved(drill)));
+            line(lines, "proved by", "the steps " + String.join(", ", drill.proves()) + " of phase rolledback");
+            lines(
+                    lines,
+                    "needless",
+                    drill.needless().entrySet().stream().map(each -> step(each.getKey()) + ": " + each.getValue()));
         }
         lines(lines, "for granted", drill.assumes().stream());
         line(lines, "may be lost", drill.loses() == 0 ? "nothing" : "at most " + drill.loses() + " rows");
@@ -66,12 +69,6 @@ final class DrillPlan {
 
     private String step(String id) {
         return id + runbook.step(id).map(StepLine::line).map(line -> " " + line).orElse("");
-    }
-
-    private static String proved(Drill drill) {
-        return drill.proves().isEmpty()
-                ? "all steps of phase rolledback"
-                : drill.proves().stream().collect(Collectors.joining(", ", "the steps ", " of phase rolledback"));
     }
 
     private static String targets(Drill drill) {

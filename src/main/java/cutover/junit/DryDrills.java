@@ -28,15 +28,18 @@ final class DryDrills {
     /**
      * Tells what would be done; starts nothing.
      *
+     * @param proof by how much of the phase each would prove that the old site is back
+     * @param suite any suite; the tests of all that lie beside it count
      * @param console told it line by line
      */
-    void plan(Consumer<String> console) {
+    void plan(Proves proof, Class<?> suite, Consumer<String> console) {
         Reading reading = new Reading(Sources.of(Map.of(), Map.of()));
         Optional<Runbook> runbook = reading.read(settings.home().resolve("config/runbook.yaml"), Runbook.class);
         Map<String, Drill> drills = runbook.map(known -> read(reading, known)).orElse(Map.of());
         reading.finish();
         DrillPlan plan = new DrillPlan(runbook.orElseThrow());
-        drills.forEach((name, drill) -> plan.of(name, drill).forEach(console));
+        drills.forEach((name, drill) ->
+                plan.of(name, proof.of(drill, runbook.orElseThrow(), suite)).forEach(console));
         console.accept("  " + PLANNED);
     }
 

@@ -20,12 +20,17 @@ public final class RollbackDrills {
     private final RunSettings settings;
     private final List<String> asked;
     private final String dry;
+    private final String proves;
 
-    /** @param dry as the caller wrote it */
-    RollbackDrills(RunSettings settings, List<String> asked, String dry) {
+    /**
+     * @param dry as the caller wrote it
+     * @param proves as the caller wrote it
+     */
+    RollbackDrills(RunSettings settings, List<String> asked, String dry, String proves) {
         this.settings = settings;
         this.asked = asked;
         this.dry = dry;
+        this.proves = proves;
     }
 
     /** Those that the system properties {@code cutover.*} ask for; empty when they ask for none. */
@@ -36,10 +41,14 @@ public final class RollbackDrills {
                 .map(text -> List.of(text.split("\\s*,\\s*")))
                 .orElse(List.of());
         Optional<String> dry = said("cutover.dry");
+        Optional<String> proves = said("cutover.proves");
         boolean wanted = !named.isEmpty()
                 || dry.isPresent()
+                || proves.isPresent()
                 || settings.phase().filter(PHASE::equals).isPresent();
-        return wanted ? Optional.of(new RollbackDrills(settings, named, dry.orElse(""))) : Optional.empty();
+        return wanted
+                ? Optional.of(new RollbackDrills(settings, named, dry.orElse(""), proves.orElse("")))
+                : Optional.empty();
     }
 
     /** What the caller said; empty for nothing, and for a property that Maven left as it stands. */
@@ -58,12 +67,13 @@ public final class RollbackDrills {
         try {
             Files.createDirectories(settings.runFolder());
             Dry much = Dry.named(dry);
+            Proves proof = Proves.named(proves);
             demand(much);
             Files.write(settings.runFolder().resolve(ASKED), names());
             switch (much) {
-                case PLAN -> new DryDrills(settings, names()).plan(System.out::println);
+                case PLAN -> new DryDrills(settings, names()).plan(proof, suite, System.out::println);
                 case OBSERVE -> new DryDrills(settings, names()).observe(suite);
-                case NO -> all(suite);
+                case NO -> all(proof, suite);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,9 +83,9 @@ public final class RollbackDrills {
         }
     }
 
-    private void all(Class<?> suite) {
+    private void all(Proves proof, Class<?> suite) {
         Masker masker = new Masker();
-        try (DrillLanes lanes = new DrillLanes(settings, masker)) {
+        try (DrillLanes lanes = new DrillLanes(settings, proof, masker)) {
             lanes.run(names(), suite, record -> ended(record, masker));
         }
         new LeakFile(settings.runFolder()).leave(masker.scan(settings.runFolder()));

@@ -5,6 +5,7 @@ import cutover.runbook.Trend;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -28,16 +29,23 @@ record DrillPast(DrillRecord now, List<DrillRecord> earlier) {
     /** One sentence for each part that took markedly longer than it usually does. */
     List<String> slower() {
         return Stream.of(
-                        slower("noticed", DrillRecord::noticedMillis),
-                        slower("decided", DrillRecord::decidedMillis),
-                        slower("back", DrillRecord::backMillis))
+                        slower("noticed", earlier, DrillRecord::noticedMillis),
+                        slower("decided", earlier, DrillRecord::decidedMillis),
+                        slower("back", provedAlike(), DrillRecord::backMillis))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<String> slower(String part, ToLongFunction<DrillRecord> millis) {
+    /** More steps take more time to prove, and that is not slower. */
+    private List<DrillRecord> provedAlike() {
+        return earlier.stream()
+                .filter(record -> Set.copyOf(record.proves()).equals(Set.copyOf(now.proves())))
+                .toList();
+    }
+
+    private Optional<String> slower(String part, List<DrillRecord> alike, ToLongFunction<DrillRecord> millis) {
         long took = millis.applyAsLong(now);
-        List<Double> before = earlier.stream()
+        List<Double> before = alike.stream()
                 .map(record -> (double) millis.applyAsLong(record))
                 .filter(each -> each >= 0)
                 .toList();

@@ -46,6 +46,8 @@ final class DrillShown {
                 Printable.line(record.because()),
                 loss(),
                 record.moved().stream().map(this::act).toList(),
+                Printable.line(proved(record)),
+                needless(record).stream().map(Printable::line).toList(),
                 people(),
                 facts(false),
                 facts(true),
@@ -62,6 +64,20 @@ final class DrillShown {
             return "not as it should";
         }
         return record.backAfter().isPresent() ? "led back" : "stayed, as it should";
+    }
+
+    /** The steps that had to be met in the end; empty when nobody was to go back. */
+    static String proved(DrillRecord record) {
+        return record.proves().isEmpty()
+                ? ""
+                : "The steps " + String.join(", ", record.proves()) + " of phase rolledback had to be met";
+    }
+
+    /** One line for each step that had no part in it. */
+    static List<String> needless(DrillRecord record) {
+        return record.needless().entrySet().stream()
+                .map(step -> step.getKey() + ": " + step.getValue())
+                .toList();
     }
 
     private static Sign sign(DrillRecord record) {

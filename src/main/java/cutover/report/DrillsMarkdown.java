@@ -58,6 +58,8 @@ final class DrillsMarkdown {
                         : "Decided: " + text(record.decided() + ", because " + record.because()) + "\n\n")
                 + past.slower().stream().map(line -> text(line) + "\n\n").collect(Collectors.joining())
                 + record.moved().stream().map(moved -> action(record, moved)).collect(Collectors.joining())
+                + (record.proves().isEmpty() ? "" : "\n" + text(DrillShown.proved(record)) + "\n")
+                + list("Steps that have no part in it", DrillShown.needless(record))
                 + (record.open().isEmpty() ? "" : "\n" + fenced(record.open()))
                 + list("Left as it should not be", record.left())
                 + list("Taken for granted, and people have to see to it", record.assumes());

@@ -24,7 +24,7 @@ record DrillsPage(
     /** {@code drill} is empty for what belongs to none. */
     record Todo(String drill, String sentence, String toDo) {}
 
-    /** One drill; {@code decided} is empty when it did not come so far. */
+    /** One drill; {@code decided} is empty when it did not come so far, {@code proved} when nobody was to go back. */
     record One(
             String name,
             String title,
@@ -36,6 +36,8 @@ record DrillsPage(
             String because,
             Loss loss,
             List<Act> acts,
+            String proved,
+            List<String> needless,
             List<String> people,
             List<Page.Facts> open,
             List<Page.Facts> met,

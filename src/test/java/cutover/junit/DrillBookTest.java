@@ -52,6 +52,22 @@ class DrillBookTest {
     }
 
     @Test
+    void aLineFromBeforeItWasKeptWhatWasProvedIsStillRead() throws IOException {
+        DrillRecord met = Drilled.met("one");
+        book().add(met);
+        String line = Files.readString(folder.resolve(DrillBook.NAME));
+        String former = line.replaceFirst("\"proves\":\\[[^]]*],\"needless\":\\{[^}]*},", "");
+        assertThat(former).isNotEqualTo(line);
+        Files.writeString(folder.resolve(DrillBook.NAME), former);
+
+        assertThat(book().records()).singleElement().satisfies(read -> {
+            assertThat(read.proves()).isEmpty();
+            assertThat(read.needless()).isEmpty();
+            assertThat(read.moved()).isEqualTo(met.moved());
+        });
+    }
+
+    @Test
     void severalAtOnceLoseNothing() {
         CompletableFuture<?>[] all = IntStream.range(0, 16)
                 .mapToObj(i -> CompletableFuture.runAsync(() -> book().add(Drilled.met("drill-" + i))))

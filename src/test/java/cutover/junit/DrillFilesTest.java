@@ -88,6 +88,10 @@ class DrillFilesTest {
             notices: [L6, L9]         | notices: [L6, L13]      | 1  | does not watch: L6, L13; add them to watches
             watches: [L6, L9]         | watches: [L6, L9, R1]   | 4  | phase live has no step R1; name one of
             proves: [R1]              | proves: [L13]           | 18 | phase rolledback has no step L13; name one of
+            proves: [R1]              | needless: {R77: so}     | 18 | phase rolledback has no step R77; name one of
+            proves: [R1]              | needless: {L13: so}     | 18 | phase rolledback has no step L13; name one of
+            proves: [R1]              | needless: {R12: ''}     | 18 | needless.R12: the text is empty
+            proves: [R1]              | needless: {R1: so}      | 1  | seen-by of "Put the old name back" wants it looked at
             fault: database-down      | fault: database-dwon    | 6  | the twin knows no database-dwon; see src/docs/faults.md
             fault: database-down      | harm: rows-mising       | 6  | the twin knows no rows-mising
             lever: new-names          | lever: new-name         | 15 | nothing here is called new-name; name one of
@@ -106,6 +110,15 @@ class DrillFilesTest {
         read(SOUND.replaceFirst(java.util.regex.Pattern.quote(sound), wrong));
 
         assertThat(told()).contains("mine.yaml:" + line).contains(sentence);
+    }
+
+    @Test
+    void whatIsNeedlessIsNotProvedToo() throws IOException {
+        read(SOUND.replace("proves: [R1]", "proves: [R2, R12]\nneedless: {R12: nothing was corrupted}"));
+
+        assertThat(told())
+                .contains("needless says that nobody looks at R12, and proves wants it looked at")
+                .contains("leave it out of one of them");
     }
 
     @Test

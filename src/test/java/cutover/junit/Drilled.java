@@ -7,6 +7,7 @@ import cutover.finding.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Drills that have ended, as short as they can be. */
 final class Drilled {
@@ -48,6 +49,8 @@ final class Drilled {
                 0,
                 List.of(),
                 List.of(),
+                List.of("R12"),
+                Map.of("R1", "no name had moved"),
                 List.of(new Moved("copy to restored", "copy", "none", told, NOON.plusSeconds(9))),
                 List.of(),
                 List.of("drills-" + name + "-back"),

@@ -7,6 +7,7 @@ import cutover.finding.FailureText;
 import cutover.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,8 @@ class DrillsJudgedTest {
                 0,
                 List.of(),
                 List.of(),
+                List.of(),
+                Map.of(),
                 List.of(),
                 List.of(),
                 List.of(),

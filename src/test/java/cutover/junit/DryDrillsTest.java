@@ -39,7 +39,10 @@ class DryDrillsTest {
     }
 
     private Finding judged(String environment, String dry, String... drills) {
-        RollbackDrills all = new RollbackDrills(settings(environment), List.of(drills), dry);
+        return judged(new RollbackDrills(settings(environment), List.of(drills), dry, ""));
+    }
+
+    private static Finding judged(RollbackDrills all) {
         all.run(DryDrillsTest.class);
         return all.judge();
     }
@@ -67,7 +70,8 @@ class DryDrillsTest {
     @Test
     void aPlanSaysWhatAPersonDoesInWhichOrder() {
         List<String> lines = new ArrayList<>();
-        new DryDrills(settings("rehearsal"), List.of("corrupted-data")).plan(lines::add);
+        new DryDrills(settings("rehearsal"), List.of("corrupted-data"))
+                .plan(Proves.NAMED, DryDrillsTest.class, lines::add);
 
         assertThat(lines)
                 .first()
@@ -84,6 +88,32 @@ class DryDrillsTest {
                 .anyMatch(line -> line.startsWith("    must notice  L9 The applications list page"))
                 .anyMatch(line -> line.contains("15 min 0 s until the old site is back"));
         assertThat(lines).last().isEqualTo("  this is the plan only, nothing was rehearsed");
+    }
+
+    private List<String> plan(Proves proof) {
+        List<String> lines = new ArrayList<>();
+        new DryDrills(settings("rehearsal"), List.of("before-redirect")).plan(proof, DryDrillsTest.class, lines::add);
+        return lines;
+    }
+
+    @Test
+    void aPlanSaysWhatWouldBeProvedAndWhatWouldNotAndWhy() {
+        String needless = "    needless     R1 The DNS at Namecheap is reverted: no record has moved at Namecheap";
+
+        assertThat(plan(Proves.NAMED))
+                .contains("    proved by    the steps L6, L9, R0, R2, R4, R5, R6, R7, R8, R9 of phase rolledback")
+                .anyMatch(line -> line.startsWith(needless));
+        assertThat(plan(Proves.ALL))
+                .contains("    proved by    the steps L6, L7, L8, L9, L10, L11, R0, R2, R4, R5, R6, R7, R8, R9, R13 of"
+                        + " phase rolledback")
+                .anyMatch(line -> line.startsWith(needless));
+    }
+
+    @Test
+    void aTypoInWhatIsProvedIsToldBeforeAnythingStarts() {
+        assertThat(FailureText.of(judged(new RollbackDrills(settings("rehearsal"), List.of("after-launch"), "", "al"))))
+                .startsWith("the drills could not begin")
+                .contains("-Dproves=al says nothing", "-Dproves=all");
     }
 
     @Test

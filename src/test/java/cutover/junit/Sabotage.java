@@ -87,6 +87,7 @@ final class Sabotage implements AutoCloseable {
                 whole.decision(),
                 whole.actions(),
                 List.copyOf(new TreeSet<>(proves)),
+                Map.of(),
                 whole.remembered(),
                 whole.assumes(),
                 whole.loses(),

@@ -133,6 +133,28 @@ class DrillsReportTest {
     }
 
     @Test
+    void whoeverProvesMoreIsNotSlower() {
+        DrillRecord whole = SampleDrills.ledBack("now", 0, 31_000, List.of("L9", "L10", "R0", "R1"));
+
+        assertThat(new DrillPast(whole, SampleDrills.earlier()).slower()).isEmpty();
+    }
+
+    @Test
+    void whatProvesThatTheOldSiteIsBackIsSaidAndWhatHadNoPartInItWithItsReason() throws IOException {
+        Document page = written(SampleDrills.troubled());
+
+        assertThat(drill(page, "corrupted-data").select(".proved, .needless li").eachText())
+                .containsExactly(
+                        "The steps L9, R0, R1 of phase rolledback had to be met",
+                        "R12: the restored database is the live one " + SampleDrills.HOSTILE);
+        assertThat(all.resolve("summary.md"))
+                .content()
+                .contains(
+                        "The steps L9, R0, R1 of phase rolledback had to be met",
+                        "Steps that have no part in it:\n\n- R12: the restored database");
+    }
+
+    @Test
     void nothingThatAVendorAnsweredIsMarkup() throws IOException {
         Document page = written(SampleDrills.troubled());
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Drills as a rehearsal might leave them: one that led back, slower than before, and one that did not. */
 final class SampleDrills {
@@ -62,6 +63,10 @@ final class SampleDrills {
 
     /** @param daysAgo when it was run */
     static DrillRecord ledBack(String run, int daysAgo, long back) {
+        return ledBack(run, daysAgo, back, List.of("L9", "R0", "R1"));
+    }
+
+    static DrillRecord ledBack(String run, int daysAgo, long back, List<String> proves) {
         Instant begun = NOON.minus(Duration.ofDays(daysAgo));
         Instant broke = begun.plusSeconds(8);
         return new DrillRecord(
@@ -81,6 +86,8 @@ final class SampleDrills {
                 4,
                 List.of(new Lost("intake_formsubmission", 2, "61-62")),
                 List.of("The newest snapshot is from before the script ran"),
+                proves,
+                Map.of("R12", "the restored database is the live one " + HOSTILE),
                 List.of(
                         new Moved(
                                 "Restore the newest clean snapshot into a scratch database",
@@ -126,6 +133,8 @@ final class SampleDrills {
                 0,
                 List.of(new Lost("intake_application", 1, "70")),
                 List.of("Somebody who may sign in to Namecheap is awake"),
+                List.of("R0", "R1", "R2"),
+                Map.of(),
                 List.of(new Moved(
                         "phone to old",
                         "phone",
