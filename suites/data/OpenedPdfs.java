@@ -113,24 +113,15 @@ final class OpenedPdfs {
                                         + ", in " + buckets.from())
                                 .expected("whole PDFs")
                                 .butWas(Many.told(broken, ", "))
-                                .lookAt(kept("stored PDFs that are none", broken)));
+                                .lookAt(Many.kept(bench.findings(), "stored PDFs that are none", broken)));
         records.ifPresent(known -> known.judge(buckets.from(), opened));
         if (!tooLarge.isEmpty()) {
             bench.findings()
                     .add(Finding.unknown("PDFs are too large to be held to their records here")
                             .expected("PDFs of at most " + (MOST >> 20) + " MB")
                             .because(Many.told(tooLarge, ", "))
-                            .lookAt(kept("PDFs that are too large", tooLarge))
+                            .lookAt(Many.kept(bench.findings(), "PDFs that are too large", tooLarge))
                             .toDo("open these by hand, and compare them with their records"));
         }
-    }
-
-    private String kept(String title, List<String> lines) {
-        return lines.isEmpty()
-                ? ""
-                : bench.findings()
-                        .evidence()
-                        .text(title, String.join("\n", lines) + "\n")
-                        .path();
     }
 }

@@ -121,10 +121,7 @@ final class RecordedPdfs {
                         + bucket)
                 .expected("in each PDF the texts of its record in " + place.told())
                 .butWas(Many.told(different, "; "))
-                .lookAt(bench.findings()
-                        .evidence()
-                        .text("PDFs that do not show their record", String.join("\n", different) + "\n")
-                        .path())
+                .lookAt(Many.kept(bench.findings(), "PDFs that do not show their record", different))
                 .lookAt(SOURCE);
     }
 }

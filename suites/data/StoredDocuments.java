@@ -84,7 +84,7 @@ final class StoredDocuments {
                             .butWas("missing: " + Many.told(missing, ", ")
                                     + there.map(key -> "; " + key + " is in " + buckets.to())
                                             .orElse("; none of them is in " + buckets.to()))
-                            .lookAt(kept("missing files", missing))
+                            .lookAt(Many.kept(bench.findings(), "missing files", missing))
                             .toDo(
                                     there.isPresent()
                                             ? "sync back from " + buckets.to()
@@ -104,14 +104,7 @@ final class StoredDocuments {
                                     ? "every file of " + buckets.from() + " has a record that names it"
                                     : withoutRecord.size() + " of " + buckets.from()
                                             + " without a record that names it; kept, and listed in "
-                                            + kept("files without a record", withoutRecord)));
+                                            + Many.kept(bench.findings(), "files without a record", withoutRecord)));
         }
-    }
-
-    private String kept(String title, List<String> lines) {
-        return bench.findings()
-                .evidence()
-                .text(title, String.join("\n", lines) + "\n")
-                .path();
     }
 }

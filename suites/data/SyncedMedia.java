@@ -83,7 +83,7 @@ final class SyncedMedia {
                                     + (different.size() == 1 ? " has" : " have") + " other content in " + buckets.to())
                             .expected("the same bytes in both buckets")
                             .butWas("other bytes: " + Many.told(different, ", "))
-                            .lookAt(kept("files with other content", different))
+                            .lookAt(Many.kept(bench.findings(), "files with other content", different))
                             .toDo("copy these again; a sync that compares sizes only passes over what is as long"));
         }
         if (difference.first() > 0 && missing.isEmpty() && different.isEmpty()) {
@@ -97,7 +97,7 @@ final class SyncedMedia {
                         + " missing in " + buckets.to())
                 .expected("every file of " + buckets.from())
                 .butWas("missing: " + Many.told(missing, ", "))
-                .lookAt(kept("missing files", missing))
+                .lookAt(Many.kept(bench.findings(), "missing files", missing))
                 .toDo(
                         odd
                                 ? "only keys with a colon or a blank are missing: copy them with a tool that keeps such keys,"
@@ -134,20 +134,11 @@ final class SyncedMedia {
                                 .expected("a file behind each key that the database names")
                                 .butWas("neither " + buckets.from() + " nor " + buckets.to() + " has "
                                         + Many.told(lost, ", "))
-                                .lookAt(kept("files that are lost", lost))
+                                .lookAt(Many.kept(bench.findings(), "files that are lost", lost))
                                 .lookAt("config/environments, cloud.buckets.named")
                                 .toDo(
                                         "look whether the bucket keeps versions; otherwise build these PDFs again from their"
                                                 + " records, and write the list anew"));
-    }
-
-    private String kept(String title, List<String> keys) {
-        return keys.isEmpty()
-                ? ""
-                : bench.findings()
-                        .evidence()
-                        .text(title, String.join("\n", keys) + "\n")
-                        .path();
     }
 
     private static List<String> keys(Stream<Stored> objects) {
