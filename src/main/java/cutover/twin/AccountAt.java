@@ -1,6 +1,7 @@
 package cutover.twin;
 
 import cutover.twin.aws.Account;
+import cutover.twin.aws.KeysApi;
 import cutover.twin.aws.MediaBuckets;
 import cutover.twin.fault.Side;
 import java.time.Duration;
@@ -24,6 +25,15 @@ record AccountAt(Instant begun, World world, Supplier<Map<String, byte[]>> seede
     /** When the scheduled work was last moved. */
     Instant rescheduled() {
         return begun.minus(Duration.ofHours(3));
+    }
+
+    Map<String, String> values() {
+        return Map.of(
+                "twin.media.user", KeysApi.USER,
+                "twin.snapshot", begun.toString(),
+                "twin.rescheduled", rescheduled().toString(),
+                "twin.first.synced", firstSynced().toString(),
+                "twin.synced", synced().toString());
     }
 
     @Override

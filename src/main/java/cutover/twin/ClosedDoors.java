@@ -40,10 +40,10 @@ final class ClosedDoors implements AutoCloseable {
     }
 
     /** Where to knock, by name of the door. */
-    Map<String, String> addresses() {
+    Map<String, String> values() {
         Map<String, String> addresses = new TreeMap<>();
-        note(addresses, "database", database);
-        note(addresses, "beacon", beacon);
+        note(addresses, "twin.database", database);
+        note(addresses, "twin.beacon", beacon);
         return addresses;
     }
 

@@ -109,6 +109,24 @@ final class Ground implements AutoCloseable {
         return herokuLog;
     }
 
+    Map<String, String> values() {
+        return Map.of(
+                "twin.imap.host", MailHost.HOST,
+                "twin.imap.port", Integer.toString(mail.imapPort()),
+                "twin.imaps.port", Integer.toString(mail.imapsPort()),
+                "twin.old.log", oldLogFile().toString());
+    }
+
+    Map<String, String> secrets() {
+        return Map.of(
+                "TWIN_ALERTS_PASSWORD", mail.alertsPassword(),
+                "TWIN_VOICEMAIL_PASSWORD", mail.voicemailPassword(),
+                "TWIN_AWS_ACCESS_KEY_ID", key.id(),
+                "TWIN_AWS_SECRET_ACCESS_KEY", key.secret(),
+                "TWIN_RETIRED_ACCESS_KEY_ID", retiredKey.id(),
+                "TWIN_RETIRED_SECRET_ACCESS_KEY", retiredKey.secret());
+    }
+
     Path oldLogFile() {
         return oldLog.file();
     }

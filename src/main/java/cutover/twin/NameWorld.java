@@ -5,6 +5,7 @@ import cutover.twin.fault.Fault;
 import cutover.twin.fault.Faults;
 import cutover.twin.fault.Side;
 import cutover.twin.front.Hosts;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What the name system says at each moment of the launch, and with each fault. */
@@ -37,6 +38,21 @@ final class NameWorld {
     /** The address of the server at which a zone is changed. */
     String primary(String zone) {
         return world.servers(zone).get(0).address().getAddress().getHostAddress();
+    }
+
+    Map<String, String> values() {
+        return Map.of(
+                "twin.dns.port", Integer.toString(world.port()),
+                "twin.dns.update.key", world.updateKey().name(),
+                "twin.dns.update.algorithm", world.updateKey().algorithm(),
+                "twin.dns.update.new.host", primary(NEW_ZONE),
+                "twin.dns.update.new.zone", NEW_ZONE,
+                "twin.dns.update.old.host", primary(OLD_ZONE),
+                "twin.dns.update.old.zone", OLD_ZONE);
+    }
+
+    Map<String, String> secrets() {
+        return Map.of("TWIN_DNS_UPDATE_KEY", world.updateKey().secret());
     }
 
     /** What came by dynamic update is gone when the world is laid out next. */

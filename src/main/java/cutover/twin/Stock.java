@@ -82,6 +82,17 @@ record Stock(Database database, SeedFacts facts, Map<String, byte[]> documents, 
         return built;
     }
 
+    /** What an environment file may ask of the seed. */
+    Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>(SeedValues.of(facts));
+        // a file that environments share asks for these two by the name of a variable
+        values.put("CUTOVER_LEGACY_KEYS", facts.oldUuid() + "|" + facts.oldUuid());
+        values.put("CUTOVER_LEGACY_IDS", facts.pdf().id() + "%2C" + facts.pdf().id());
+        values.put("twin.known.key", keyOf(facts.pdf().id()));
+        values.put("twin.postgres.port", Integer.toString(database.port()));
+        return values;
+    }
+
     /** Where the filled form of that submission is stored. */
     String keyOf(long submission) {
         String ending = "-%06d.pdf".formatted(submission);

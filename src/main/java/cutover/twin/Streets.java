@@ -141,17 +141,31 @@ final class Streets implements AutoCloseable {
         return sites.get(side).http().port();
     }
 
-    /** Ports of the doors that strangers find by name, as {@code apex.https} and so on. */
-    Map<String, Integer> ports() {
-        Map<String, Integer> ports = new TreeMap<>();
-        note(ports, "edge2", secondEdge);
-        elsewhere.forEach((address, pair) -> note(ports, address.name().toLowerCase(Locale.ROOT), pair));
-        return ports;
+    /** Ports and endpoints. */
+    Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        sites.forEach((side, pair) -> note(values, side.name(), pair));
+        note(values, "edge2", secondEdge);
+        elsewhere.forEach((address, pair) -> note(values, address.name(), pair));
+        values.put("twin.gateway.https", Integer.toString(gateway.port()));
+        values.put("twin.assets.https", Integer.toString(assets.port()));
+        values.put("twin.twilio.endpoint", endpoint(twilio));
+        values.put("twin.mailgun.us", endpoint(mailgunUs));
+        values.put("twin.mailgun.eu", endpoint(mailgunEu));
+        values.put("twin.aws.endpoint", endpoint(aws));
+        values.put("twin.heroku.endpoint", endpoint(heroku));
+        values.put("twin.pingdom.endpoint", endpoint(pingdom));
+        return values;
     }
 
-    private static void note(Map<String, Integer> ports, String name, Pair pair) {
-        ports.put(name + ".https", pair.https().port());
-        ports.put(name + ".http", pair.http().port());
+    private static String endpoint(Door door) {
+        return "http://127.0.0.1:" + door.port();
+    }
+
+    private static void note(Map<String, String> values, String name, Pair pair) {
+        String place = "twin." + name.toLowerCase(Locale.ROOT);
+        values.put(place + ".https", Integer.toString(pair.https().port()));
+        values.put(place + ".http", Integer.toString(pair.http().port()));
     }
 
     int gateway() {
@@ -164,26 +178,6 @@ final class Streets implements AutoCloseable {
 
     int aws() {
         return aws.port();
-    }
-
-    int heroku() {
-        return heroku.port();
-    }
-
-    int pingdom() {
-        return pingdom.port();
-    }
-
-    int twilio() {
-        return twilio.port();
-    }
-
-    int mailgunUs() {
-        return mailgunUs.port();
-    }
-
-    int mailgunEu() {
-        return mailgunEu.port();
     }
 
     @Override

@@ -3,7 +3,6 @@ package cutover.twin;
 import cutover.twin.aws.AccountApis;
 import cutover.twin.aws.AwsFront;
 import cutover.twin.aws.Command;
-import cutover.twin.aws.KeysApi;
 import cutover.twin.aws.MediaBuckets;
 import cutover.twin.aws.NamesApi;
 import cutover.twin.clockwork.Ids;
@@ -20,7 +19,6 @@ import cutover.twin.front.GatewayFront;
 import cutover.twin.front.HerokuFront;
 import cutover.twin.front.HerokuRouter;
 import cutover.twin.front.House;
-import cutover.twin.mail.MailHost;
 import cutover.twin.site.Assets;
 import cutover.twin.site.ClearMyRecord;
 import cutover.twin.site.People;
@@ -204,57 +202,25 @@ public final class Twin implements AutoCloseable {
 
     /** Placeholders of an environment file with their values; none is secret. */
     public Map<String, String> values() {
-        Map<String, String> values = new TreeMap<>(SeedValues.of(stock.join().facts()));
-        // a file that environments share asks for these two by the name of a variable
-        values.put("CUTOVER_LEGACY_KEYS", twoOf("|", stock.join().facts().oldUuid()));
-        values.put("CUTOVER_LEGACY_IDS", twoOf("%2C", stock.join().facts().pdf().id()));
+        Map<String, String> values = new TreeMap<>();
         values.put("twin.ca", authorityFile().toString());
         values.put("twin.ca.spki", authority.spki());
+        values.put("twin.named", namedFile().toString());
         for (Side side : Side.values()) {
-            String name = "twin." + side.name().toLowerCase(Locale.ROOT);
-            values.put(name + ".https", Integer.toString(streets.https(side)));
-            values.put(name + ".http", Integer.toString(streets.http(side)));
             values.put("twin.build." + side.name().toLowerCase(Locale.ROOT), sites.build(side));
         }
-        streets.ports().forEach((door, port) -> values.put("twin." + door, Integer.toString(port)));
-        doors.addresses().forEach((door, address) -> values.put("twin." + door, address));
-        values.put("twin.gateway.https", Integer.toString(streets.gateway()));
-        values.put("twin.assets.https", Integer.toString(streets.assets()));
-        values.put("twin.imap.host", MailHost.HOST);
-        values.put("twin.imap.port", Integer.toString(ground.mail().imapPort()));
-        values.put("twin.imaps.port", Integer.toString(ground.mail().imapsPort()));
-        values.put("twin.twilio.account", vendors.twilio().account());
-        values.put("twin.twilio.endpoint", "http://127.0.0.1:" + streets.twilio());
-        values.put("twin.mailgun.us", "http://127.0.0.1:" + streets.mailgunUs());
-        values.put("twin.mailgun.eu", "http://127.0.0.1:" + streets.mailgunEu());
-        values.put("twin.dns.port", Integer.toString(nameServers.port()));
-        values.put("twin.dns.update.key", nameServers.updateKey().name());
-        values.put("twin.dns.update.algorithm", nameServers.updateKey().algorithm());
-        values.put("twin.dns.update.new.host", names.primary(NameWorld.NEW_ZONE));
-        values.put("twin.dns.update.new.zone", NameWorld.NEW_ZONE);
-        values.put("twin.dns.update.old.host", names.primary(NameWorld.OLD_ZONE));
-        values.put("twin.dns.update.old.zone", NameWorld.OLD_ZONE);
-        values.put("twin.media.user", KeysApi.USER);
-        values.put("twin.aws.endpoint", "http://127.0.0.1:" + streets.aws());
-        values.putAll(team.values());
-        values.put("twin.heroku.endpoint", "http://127.0.0.1:" + streets.heroku());
-        values.put("twin.pingdom.endpoint", "http://127.0.0.1:" + streets.pingdom());
-        values.put(
-                "twin.postgres.port", Integer.toString(stock.join().database().port()));
-        values.put("twin.snapshot", account.begun().toString());
-        values.put("twin.rescheduled", account.rescheduled().toString());
-        values.put("twin.named", namedFile().toString());
-        values.put(
-                "twin.known.key", stock.join().keyOf(stock.join().facts().pdf().id()));
-        values.put("twin.first.synced", account.firstSynced().toString());
-        values.put("twin.synced", account.synced().toString());
-        values.put("twin.old.log", ground.oldLogFile().toString());
         People.PERSONAS.forEach(persona -> values.put("twin.login." + persona, people.login(persona)));
+        Stream.of(
+                        stock.join().values(),
+                        streets.values(),
+                        doors.values(),
+                        ground.values(),
+                        vendors.values(),
+                        names.values(),
+                        account.values(),
+                        team.values())
+                .forEach(values::putAll);
         return values;
-    }
-
-    private static String twoOf(String between, Object key) {
-        return key + between + key;
     }
 
     /** Names and values of the secrets that an environment file may ask for. */
@@ -262,22 +228,12 @@ public final class Twin implements AutoCloseable {
         Map<String, String> secrets = new TreeMap<>();
         People.PERSONAS.forEach(persona ->
                 secrets.put("TWIN_" + persona.toUpperCase(Locale.ROOT) + "_PASSWORD", people.password(persona)));
-        secrets.put("TWIN_ALERTS_PASSWORD", ground.mail().alertsPassword());
-        secrets.put("TWIN_VOICEMAIL_PASSWORD", ground.mail().voicemailPassword());
-        secrets.put("TWIN_TWILIO_AUTH_TOKEN", vendors.twilio().authToken());
-        secrets.put("TWIN_MAILGUN_KEY", vendors.mailgun().apiKey());
-        secrets.putAll(team.secrets());
-        secrets.put("TWIN_AWS_ACCESS_KEY_ID", ground.key().id());
-        secrets.put("TWIN_AWS_SECRET_ACCESS_KEY", ground.key().secret());
-        secrets.put("TWIN_DNS_UPDATE_KEY", nameServers.updateKey().secret());
-        secrets.put("TWIN_HEROKU_TOKEN", vendors.heroku().token());
-        secrets.put("TWIN_PINGDOM_TOKEN", vendors.pingdom().token());
+        Stream.of(ground.secrets(), vendors.secrets(), names.secrets(), team.secrets())
+                .forEach(secrets::putAll);
         secrets.put("TWIN_RETIRED_DATABASE_PASSWORD", passwords.old());
         secrets.put("TWIN_AUDITOR_PASSWORD", auditor);
         secrets.put("TWIN_MASTER_PASSWORD", master);
         secrets.put("TWIN_EARLIER_SESSION", earlierSession);
-        secrets.put("TWIN_RETIRED_ACCESS_KEY_ID", ground.retiredKey().id());
-        secrets.put("TWIN_RETIRED_SECRET_ACCESS_KEY", ground.retiredKey().secret());
         return secrets;
     }
 

@@ -66,6 +66,18 @@ final class Vendors implements Inbound {
         return pingdom;
     }
 
+    Map<String, String> values() {
+        return Map.of("twin.twilio.account", twilio.account());
+    }
+
+    Map<String, String> secrets() {
+        return Map.of(
+                "TWIN_TWILIO_AUTH_TOKEN", twilio.authToken(),
+                "TWIN_MAILGUN_KEY", mailgun.apiKey(),
+                "TWIN_HEROKU_TOKEN", heroku.token(),
+                "TWIN_PINGDOM_TOKEN", pingdom.token());
+    }
+
     /** Whom the vendors call, and what they have noted of it, is as the world wants it. */
     void preset(Side users) {
         twilio.usersAt(users);
