@@ -1,7 +1,6 @@
 package cutover.notice;
 
 import cutover.environment.Notification;
-import cutover.patience.Durations;
 import cutover.patience.FanOut;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -39,10 +38,7 @@ final class MailChannel implements Channel {
     @Override
     public Delivery send(Notice notice) {
         return new FanOut(1, place.within())
-                .each(
-                        List.of(notice),
-                        this::sent,
-                        (unsent, why) -> new Delivery.Lost(name, told(why), MailTrouble.LATE))
+                .each(List.of(notice), this::sent, (unsent, why) -> unsent(why))
                 .get(0);
     }
 
@@ -64,10 +60,9 @@ final class MailChannel implements Channel {
         }
     }
 
-    private String told(String why) {
-        return why.startsWith("no answer within")
-                ? place.host() + ":" + place.port() + " has not taken the mail within " + Durations.told(place.within())
-                : why;
+    private Delivery unsent(String why) {
+        MailTrouble trouble = new MailTrouble(name, place);
+        return why.startsWith("no answer within") ? trouble.late() : trouble.lost(why);
     }
 
     private String protocol() {

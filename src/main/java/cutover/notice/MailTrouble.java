@@ -1,8 +1,10 @@
 package cutover.notice;
 
 import cutover.environment.Notification;
+import cutover.patience.Durations;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.net.SocketTimeoutException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -16,7 +18,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 /** What an SMTP server, or the way to it, has against a mail. */
 final class MailTrouble {
 
-    static final String LATE =
+    private static final String LATE =
             "look whether the mail has arrived; if not, tell the team by hand, and look at the server";
 
     private static final int DEEP = 20;
@@ -39,7 +41,18 @@ final class MailTrouble {
                 .or(() -> chain(trouble, SMTPSendFailedException.class)
                         .map(e -> refused(e, "does the server take mail from here")))
                 .or(() -> untrusted(trouble))
+                .or(() -> chain(trouble, SocketTimeoutException.class).map(e -> late()))
                 .orElseGet(() -> lost(said(trouble), "is " + server() + " right, and may this machine reach it"));
+    }
+
+    /** The library gives up at the same moment as who waits for it, and calls it a connection that could not be had. */
+    Delivery late() {
+        return lost(server() + " has not taken the mail within " + Durations.told(place.within()));
+    }
+
+    /** It was sent, or not, and nobody can say. */
+    Delivery lost(String why) {
+        return new Delivery.Lost(channel, why, LATE);
     }
 
     private Optional<Delivery> untrusted(MessagingException trouble) {
