@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The PDFs of a bucket, opened one by one: each is a PDF, and shows what its record holds where that is known. */
 final class OpenedPdfs {
@@ -40,12 +41,21 @@ final class OpenedPdfs {
         this.records = RecordedPdfs.of(bench);
     }
 
+    /** Whether a record names it; asked for each file. */
+    boolean isRecorded(Stored object) {
+        return records.filter(known -> known.has(object.key())).isPresent();
+    }
+
+    /** Those that records name and that are not among the files. */
+    Set<String> missing() {
+        return records.map(RecordedPdfs::missing).orElse(Set.of());
+    }
+
     /** An empty one need not be opened; after the first that can't be read the others are spared. */
-    void open(Bucket bucket, Stored object) {
+    void open(Bucket bucket, Stored object, boolean recorded) {
         if (!object.key().endsWith(".pdf") || readable.value().isEmpty()) {
             return;
         }
-        boolean recorded = records.filter(known -> known.has(object.key())).isPresent();
         boolean recent = buckets.brokenSince()
                 .filter(since -> object.changed().isBefore(since))
                 .isEmpty();

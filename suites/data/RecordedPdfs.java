@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What each stored PDF must show, as the live database has it now, and which of those seen show it. */
@@ -24,7 +25,7 @@ final class RecordedPdfs {
     private final DatabasePlace place;
     private final Map<String, List<Map<String, String>>> byKey = new LinkedHashMap<>();
     private final List<String> different = new ArrayList<>();
-    private boolean fits;
+    private final Set<String> unseen;
     private long compared;
 
     private RecordedPdfs(Workbench bench, DatabasePlace place, List<Shown> rows) {
@@ -34,6 +35,7 @@ final class RecordedPdfs {
                 .filter(row -> !row.texts().isEmpty())
                 .forEach(row -> byKey.computeIfAbsent(row.key(), key -> new ArrayList<>())
                         .add(row.texts()));
+        this.unseen = new TreeSet<>(byKey.keySet());
     }
 
     /** Empty where the application's file does not say how to ask; also, with a finding added, when nobody answers. */
@@ -67,11 +69,19 @@ final class RecordedPdfs {
                 });
     }
 
-    /** Whether a record says what that one must show; asked for each PDF of the bucket. */
+    /** Whether a record says what that one must show; asked for each file of the bucket. */
     boolean has(String key) {
-        boolean known = byKey.containsKey(key);
-        fits = fits || known;
-        return known;
+        unseen.remove(key);
+        return byKey.containsKey(key);
+    }
+
+    /** Those that records name and the bucket lacks; none where the query fits nothing, which {@link #judge} tells. */
+    Set<String> missing() {
+        return fits() ? unseen : Set.of();
+    }
+
+    private boolean fits() {
+        return unseen.size() < byKey.size();
     }
 
     void compare(String key, Readable document) {
@@ -94,12 +104,12 @@ final class RecordedPdfs {
      * @param opened how many PDFs were looked into at all
      */
     void judge(String bucket, long opened) {
-        if (!fits && opened > 0) {
+        if (!fits() && opened > 0) {
             bench.findings()
                     .add(Finding.unknown("no stored PDF could be held to a record")
                             .expected("records in " + place.told() + " for PDFs of " + bucket)
                             .because("the query gives " + byKey.size()
-                                    + " PDFs with something to show, and none of them" + " is in the bucket")
+                                    + " PDFs with something to show, and none of them is in the bucket")
                             .lookAt(SOURCE)
                             .toDo("run the query by hand, and compare its keys with those of the bucket"));
             return;
@@ -108,8 +118,8 @@ final class RecordedPdfs {
                 .add(
                         different.isEmpty()
                                 ? Finding.met(compared + " of the " + opened
-                                        + " PDFs that were opened show what their records" + " hold in " + place.told()
-                                        + "; the others have no record there")
+                                        + " PDFs that were opened show what their records hold in " + place.told()
+                                        + "; the others have no record there that tells what they show")
                                 : notShown(bucket));
     }
 

@@ -10,6 +10,8 @@ import cutover.provider.aws.Bucket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The files of the side that is back: each that the database names is there, each PDF is one and shows what its record
@@ -37,17 +39,19 @@ final class StoredDocuments {
         try (Bucket from = bench.accounts().from(cloud, buckets)) {
             Told<Long> told = from.each(object -> {
                 named.seen(object.key());
-                if (!named.names(object.key())) {
+                boolean recorded = pdfs.isRecorded(object);
+                // a list that was written earlier may lack what has a record now
+                if (!named.names(object.key()) && !recorded) {
                     withoutRecord.add(object.key());
                 }
-                pdfs.open(from, object);
+                pdfs.open(from, object, recorded);
             });
             asked.answered(
                             told.then(all -> pdfs.readable().then(good -> Told.value(all))),
                             "what " + buckets.from() + " holds")
                     .ifPresent(all -> {
                         documents(buckets, pdfs, all);
-                        missing(cloud, buckets, named);
+                        missing(cloud, buckets, named, pdfs.missing());
                         orphans(buckets, named);
                     });
         }
@@ -66,8 +70,10 @@ final class StoredDocuments {
         pdfs.judge(all);
     }
 
-    private void missing(Cloud cloud, Buckets buckets, NamedKeys named) {
-        List<String> missing = named.left();
+    private void missing(Cloud cloud, Buckets buckets, NamedKeys named, Set<String> recorded) {
+        Set<String> all = new TreeSet<>(named.left());
+        all.addAll(recorded);
+        List<String> missing = List.copyOf(all);
         if (missing.isEmpty()) {
             bench.findings().add(Finding.met("in " + buckets.from() + ", looked for by key: " + named.source()));
             return;

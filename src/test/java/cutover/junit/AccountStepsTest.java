@@ -227,6 +227,18 @@ class AccountStepsTest {
                 .isEqualTo(Map.of("R13", "could not tell: no stored PDF could be held to a record"));
     }
 
+    @Test
+    void aFileThatOnlyARecordNamesIsMissingWhateverTheListSays(@TempDir Path home) throws IOException {
+        Path lost = asking(
+                home,
+                "  documents: select form.pdf, person.last_name from intake_filledpdf form join intake_formsubmission"
+                        + " person on person.id = form.submission_id union all select 'filled_pdfs/lost.pdf', 'anybody'\n");
+
+        assertThat(run("rolledback", "R13", lost))
+                .isEqualTo(Map.of("R13", "1 file that the database names is missing in cmr-production-media"));
+        assertThat(rehearsals.open()).contains("missing: filled_pdfs/lost.pdf");
+    }
+
     /** With this in the place of what the application's file has on what documents must show. */
     private static Path asking(Path home, String line) throws IOException {
         Path copy = Copies.ofConfig(home);

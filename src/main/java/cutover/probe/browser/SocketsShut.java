@@ -115,11 +115,17 @@ final class SocketsShut {
         String session = target.session();
         tools.send(session, "Network.setBypassServiceWorker", Map.of("bypass", true));
         tools.send(session, "Runtime.addBinding", Map.of("name", TOLD));
-        if (target.hasDocument()) {
-            Map<String, String> script = Map.of("source", REFUSING);
-            scripts.add(new Script(session, tools.send(session, "Page.addScriptToEvaluateOnNewDocument", script)));
-        }
-        return tools.send(session, "Runtime.evaluate", Map.of("expression", REFUSING));
+        CompletableFuture<?> later =
+                target.hasDocument() ? shutLater(session) : CompletableFuture.completedFuture(null);
+        return CompletableFuture.allOf(later, tools.send(session, "Runtime.evaluate", Map.of("expression", REFUSING)));
+    }
+
+    /** In the documents that come after the one that is there. */
+    private CompletableFuture<?> shutLater(String session) {
+        CompletableFuture<JsonNode> kept =
+                tools.send(session, "Page.addScriptToEvaluateOnNewDocument", Map.of("source", REFUSING));
+        scripts.add(new Script(session, kept));
+        return kept;
     }
 
     record Refused(String what, URI uri) {}

@@ -1,7 +1,5 @@
 package cutover.twin.aws;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,8 +23,7 @@ final class WrittenObjects {
                 all.put(place, object);
             }
         });
-        List<StoredObject> seen = new ArrayList<>(all.values());
-        return seen.stream();
+        return all.values().stream();
     }
 
     synchronized void forget() {
