@@ -29,6 +29,7 @@ class Back {
         new WhoAnswers(bench.before(bench.home())).atEachAddress();
         new Elsewhere(bench).judged();
         new NewHostRetired(bench.before(bench.environment().siteUnderTest())).judged();
+        new StillThere(bench).judged();
         new CertificatesOfNames(bench).judged();
         assertThat(bench.findings()).areAllMet();
     }

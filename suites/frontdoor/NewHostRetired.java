@@ -109,8 +109,9 @@ final class NewHostRetired {
                 .lookAt(Answers.url(answer))
                 .lookAt("config/dns, zones, the records of " + retired.host() + " for the phase live")
                 .toDo(
-                        "take the name away from the new platform (API Gateway: the custom domain's base path mapping), and undeploy"
-                                + " when there is time: what people write there is missing on the old side");
+                        "let the name lead, at the new platform, to what only redirects to "
+                                + bench.home().host()
+                                + " (API Gateway: the custom domain's base path mapping), and undeploy when there is time: what people write there is missing on the old side");
     }
 
     /** Closed is as good as refused; who waits in vain for an answer is neither. */

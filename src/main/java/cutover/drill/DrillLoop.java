@@ -131,6 +131,7 @@ public final class DrillLoop {
 
     private void goBack(About about, Drilling drilling) {
         Drill drill = about.drill();
+        scene.peopleStay();
         hands.carryOut(drill.actions(), action -> act(about, drilling, action));
         new Read(about, scene.levers()).back(drilling);
         scene.letPass(drill.remembered());

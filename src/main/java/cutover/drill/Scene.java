@@ -10,6 +10,9 @@ public interface Scene {
     /** Puts the world where the timeline has it in that phase, with nothing broken. */
     void begin(Phase phase);
 
+    /** People are on the site as names lead there now, and stay with the connections that their browsers keep. */
+    void peopleStay();
+
     /** Breaks something; it stays broken until it is mended. */
     void breakDown(Break what);
 

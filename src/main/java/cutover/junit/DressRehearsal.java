@@ -42,7 +42,7 @@ public final class DressRehearsal {
             return;
         }
         try (Standing standing = Standing.start(settings.in(PHASES.get(0)), Clock.systemUTC(), new SecureRandom())) {
-            PHASES.forEach(phase -> new PhaseRun(standing, suite).play(settings.in(phase)));
+            PHASES.forEach(phase -> new PhaseRun(Given.of(standing), suite).play(settings.in(phase)));
         }
     }
 

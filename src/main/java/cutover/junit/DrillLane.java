@@ -15,12 +15,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A twin on which drills are run, one after the other. */
 final class DrillLane implements AutoCloseable {
 
     private final RunSettings settings;
-    private final Standing standing;
+    private final Given given;
     private final RunFiles files;
     private final TwinLevers levers;
     private final TwinScene scene;
@@ -30,14 +31,16 @@ final class DrillLane implements AutoCloseable {
 
     private DrillLane(RunSettings settings, Standing standing, Masker masker, Clock clock, Opened opened) {
         this.settings = settings;
-        this.standing = standing;
         this.masker = masker;
         this.clock = clock;
         this.opened = opened;
         this.files = RunFiles.read(settings.in(Phase.UAT), standing.running().sources());
         KnownSecrets.learn(standing, files, masker);
         this.levers = opened.add(new TwinLevers(standing.twin(), files, Providers.of(settings, files), clock));
-        this.scene = new TwinScene(standing.running(), files, levers.all());
+        KeptVisits visits = opened.add(new KeptVisits());
+        this.given = new Given(Optional.of(standing), Optional.of(visits));
+        this.scene =
+                new TwinScene(standing.running(), new WebAccess(files, settings.run(), clock), levers.all(), visits);
     }
 
     /**
@@ -74,8 +77,9 @@ final class DrillLane implements AutoCloseable {
         return scene;
     }
 
-    Standing standing() {
-        return standing;
+    /** The twin, and who is on its site. */
+    Given given() {
+        return given;
     }
 
     Runbook runbook() {
@@ -105,7 +109,7 @@ final class DrillLane implements AutoCloseable {
 
     /** A world that is broken on purpose is nothing that later runs should be compared with. */
     private PhaseWatch watch(Class<?> suite) {
-        return new PhaseWatch(settings.forgetful(), standing, suite, clock);
+        return new PhaseWatch(settings.forgetful(), given, suite, clock);
     }
 
     @Override

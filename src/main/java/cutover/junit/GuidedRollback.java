@@ -79,33 +79,37 @@ public final class GuidedRollback {
             Drill read = lane.read(List.of(drill)).get(drill);
             lane.scene().begin(read.begins());
             System.out.println("  this is a twin: its own levers do what a person would, as soon as it is said");
-            lead(suite, Optional.of(lane.standing()), read, lane.runbook(), person.apply(lane.scene(), read));
+            lane.scene().peopleStay();
+            lead(suite, lane.given(), read, lane.runbook(), person.apply(lane.scene(), read));
         }
     }
 
     private void onTheRealSystem(Class<?> suite) {
-        Runbook runbook = RunFiles.read(settings.in(Phase.ROLLEDBACK), Sources.fromEnvironment(System.getenv()))
-                .runbook();
+        RunFiles files = RunFiles.read(settings.in(Phase.ROLLEDBACK), Sources.fromEnvironment(System.getenv()));
+        Runbook runbook = files.runbook();
         Reading reading = new Reading(Sources.of(Map.of(), Map.of()));
         Map<String, Drill> drills = new DrillFiles(settings.home(), runbook, List.of()).read(reading, List.of(drill));
         reading.finish();
         System.out.println("  this run moves nothing: it says what to do now, and waits until it can be seen");
-        lead(suite, Optional.empty(), drills.get(drill), runbook, action -> {});
+        try (KeptVisits visits = new KeptVisits()) {
+            visits.arrive(new WebAccess(files, settings.run(), Clock.systemUTC()));
+            Given given = new Given(Optional.empty(), Optional.of(visits));
+            lead(suite, given, drills.get(drill), runbook, action -> {});
+        }
     }
 
-    private void lead(
-            Class<?> suite, Optional<Standing> standing, Drill read, Runbook runbook, Consumer<Action> asked) {
+    private void lead(Class<?> suite, Given given, Drill read, Runbook runbook, Consumer<Action> asked) {
         Clock clock = Clock.systemUTC();
         GuideBook book = new GuideBook(settings.runFolder());
         Guide guide = new Guide(
-                new PhaseWatch(settings, standing, suite, clock),
+                new PhaseWatch(settings, given, suite, clock),
                 clock,
                 GuidedRollback::pause,
                 asked,
                 book::add,
                 line -> System.out.println("  " + line));
         if (guide.lead(drill, read, runbook.of(Phase.ROLLEDBACK))) {
-            new PhaseRun(standing, suite).play(back(read));
+            new PhaseRun(given, suite).play(back(read));
         }
     }
 

@@ -4,7 +4,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -20,17 +19,12 @@ final class PhaseRun {
             "junit.jupiter.execution.parallel.config.strategy", "fixed",
             "junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
 
-    private final Optional<Standing> standing;
+    private final Given given;
     private final Class<?> suite;
 
     /** @param suite any suite; all that lie beside it run */
-    PhaseRun(Standing standing, Class<?> suite) {
-        this(Optional.of(standing), suite);
-    }
-
-    /** @param standing empty where there is no twin */
-    PhaseRun(Optional<Standing> standing, Class<?> suite) {
-        this.standing = standing;
+    PhaseRun(Given given, Class<?> suite) {
+        this.given = given;
         this.suite = suite;
     }
 
@@ -49,10 +43,8 @@ final class PhaseRun {
                 .configurationParameter("cutover.steps", String.join(",", run.steps()));
         StepTests.beside(suite).classes().forEach(type -> request.selectors(selectClass(type)));
         try (LauncherSession session = LauncherFactory.openSession()) {
-            standing.ifPresent(twin -> {
-                Supplier<Standing> given = () -> twin;
-                session.getStore().put(RunStore.SESSION, RunStore.STANDING, given);
-            });
+            Supplier<Given> kept = () -> given;
+            session.getStore().put(RunStore.SESSION, RunStore.GIVEN, kept);
             session.getLauncher().execute(request.build());
         }
     }

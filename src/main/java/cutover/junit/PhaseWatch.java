@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,19 +18,14 @@ import java.util.Set;
 final class PhaseWatch implements Watch {
 
     private final RunSettings settings;
-    private final Optional<Standing> standing;
+    private final Given given;
     private final Class<?> suite;
     private final Clock clock;
 
     /** @param suite any suite; all that lie beside it look */
-    PhaseWatch(RunSettings settings, Standing standing, Class<?> suite, Clock clock) {
-        this(settings, Optional.of(standing), suite, clock);
-    }
-
-    /** @param standing empty where there is no twin */
-    PhaseWatch(RunSettings settings, Optional<Standing> standing, Class<?> suite, Clock clock) {
+    PhaseWatch(RunSettings settings, Given given, Class<?> suite, Clock clock) {
         this.settings = settings;
-        this.standing = standing;
+        this.given = given;
         this.suite = suite;
         this.clock = clock;
     }
@@ -39,7 +33,7 @@ final class PhaseWatch implements Watch {
     @Override
     public Seen look(String name, Phase phase, Set<String> steps) {
         RunSettings run = settings.as(name, phase, steps, true);
-        new PhaseRun(standing, suite).play(run);
+        new PhaseRun(given, suite).play(run);
         Gate.Judged judged = Gate.unannounced(run, new PrintStream(OutputStream.nullOutputStream()))
                 .judge(suite);
         Set<String> tested = StepTests.beside(suite).steps();

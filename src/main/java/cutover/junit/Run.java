@@ -6,8 +6,6 @@ import cutover.environment.Environment;
 import cutover.finding.Evidence;
 import cutover.finding.Finding;
 import cutover.probe.http.HttpProbe;
-import cutover.probe.http.HttpSettings;
-import cutover.probe.http.Route;
 import cutover.report.ConsoleLines;
 import cutover.runbook.Entry;
 import cutover.runbook.Journal;
@@ -30,10 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
 
 /** One run of the suites against one environment: puts together all that the steps use, and closes it at the end. */
 final class Run implements AutoCloseable {
@@ -42,12 +38,9 @@ final class Run implements AutoCloseable {
     static final String LEAKS = LeakFile.NAME;
     static final String ACCEPTED = "accepted.txt";
 
-    private static final long MOST_BODY = 32L << 20;
-    /** Strangers are asked for pages and redirects only, many at once. */
-    private static final long MOST_OUTSIDE = 1L << 20;
-
     private final RunSettings settings;
     private final RunFiles files;
+    private final KeptVisits visits;
     private final Masker masker;
     private final Journal journal;
     private final Clock clock;
@@ -65,17 +58,18 @@ final class Run implements AutoCloseable {
 
     private Run(
             RunSettings settings,
-            RunFiles files,
-            Clock clock,
+            WebAccess web,
+            KeptVisits visits,
             RandomGenerator random,
             BrowserPool browsers,
             Opened opened,
             Figures figures,
             PrintStream console) {
         this.settings = settings;
-        this.files = files;
+        this.files = web.files();
+        this.visits = visits;
         this.masker = KnownSecrets.masker(files, console::println);
-        this.clock = clock;
+        this.clock = web.clock();
         this.random = random;
         this.browsers = browsers;
         this.opened = opened;
@@ -84,13 +78,9 @@ final class Run implements AutoCloseable {
         this.console = console;
         this.lines = new ConsoleLines(settings.colours(), consoleCharset(), files.runbook());
         this.providers = opened.add(Providers.of(settings, files));
-        this.reading = opened.add(new HttpProbe(http(Set.of("GET", "HEAD"))));
-        this.signing = opened.add(new HttpProbe(http(Set.of("GET", "HEAD", "POST"))));
-        this.outside = opened.add(new Outside(
-                files,
-                clock,
-                (route, posts) -> new HttpProbe(
-                        http(route, posts ? Set.of("GET", "HEAD", "POST") : Set.of("GET", "HEAD"), MOST_OUTSIDE))));
+        this.reading = opened.add(web.reading());
+        this.signing = opened.add(web.signing());
+        this.outside = opened.add(web.outside());
         this.journal = Journal.create(settings.runFolder().resolve(JOURNAL), masker::mask, clock);
     }
 
@@ -98,7 +88,7 @@ final class Run implements AutoCloseable {
      * Reads the files, starts the twin for a rehearsal, and begins the journal.
      *
      * @param variables the process's environment variables: secrets by name, and values that begin with CUTOVER_
-     * @param given a twin with browsers that outlives this run; null to start what is needed
+     * @param given what outlives this run; what is missing of it is started
      * @throws cutover.config.ConfigProblems when files or secrets are wrong, before anything is looked at
      */
     static Run open(
@@ -106,7 +96,7 @@ final class Run implements AutoCloseable {
             Clock clock,
             RandomGenerator random,
             Map<String, String> variables,
-            Standing given,
+            Given given,
             PrintStream console) {
         // an answer out of a cache may be the old host's
         Security.setProperty("networkaddress.cache.ttl", "0");
@@ -116,23 +106,30 @@ final class Run implements AutoCloseable {
         Instant begun = clock.instant();
         try {
             Remains remains = opened.add(Remains.watch());
-            RunningTwin twin = given != null
-                    ? given.running()
-                    : RunningTwin.isWanted(settings)
-                            ? opened.add(RunningTwin.start(clock, random, remains.noted()))
-                            : null;
-            Duration twinStart = twin == null ? Duration.ZERO : Duration.between(begun, clock.instant());
-            Sources sources = twin == null ? Sources.fromEnvironment(variables) : twin.sources();
+            Optional<RunningTwin> twin = given.standing()
+                    .map(Standing::running)
+                    .or(() -> RunningTwin.isWanted(settings)
+                            ? Optional.of(opened.add(RunningTwin.start(clock, random, remains.noted())))
+                            : Optional.empty());
+            Duration twinStart = twin.isEmpty() ? Duration.ZERO : Duration.between(begun, clock.instant());
+            Sources sources = twin.map(RunningTwin::sources).orElseGet(() -> Sources.fromEnvironment(variables));
             RunFiles files = RunFiles.read(settings, sources);
-            if (twin != null) {
-                twin.at(files.phase());
-            }
+            WebAccess web = new WebAccess(files, settings.run(), clock);
+            KeptVisits visits = given.visits().orElseGet(() -> opened.add(new KeptVisits()));
+            twin.ifPresent(world -> {
+                if (files.phase() == Phase.ROLLEDBACK && given.visits().isEmpty()) {
+                    world.at(Phase.LIVE);
+                    visits.arrive(web);
+                }
+                world.at(files.phase());
+            });
             Browserage browserage = new Browserage(settings, clock, console::println, remains.noted());
-            BrowserPool browsers = given != null ? given.browsers() : opened.add(browserage.pool(files.environment()));
-            Run run = new Run(settings, files, clock, random, browsers, opened, new Figures(twinStart), console);
-            if (twin != null) {
-                run.memory.lay(new EarlierRuns(files, settings.environment(), twin.twin(), clock).entries());
-            }
+            BrowserPool browsers = given.standing()
+                    .map(Standing::browsers)
+                    .orElseGet(() -> opened.add(browserage.pool(files.environment())));
+            Run run = new Run(settings, web, visits, random, browsers, opened, new Figures(twinStart), console);
+            twin.ifPresent(world ->
+                    run.memory.lay(new EarlierRuns(files, settings.environment(), world.twin(), clock).entries()));
             // what the steps see while browsers and twin go down is no news of the site
             remains.before(run.journal::close);
             run.begin(variables);
@@ -195,6 +192,11 @@ final class Run implements AutoCloseable {
 
     Outside outside() {
         return outside;
+    }
+
+    /** Who was on the site before the way back and stayed. */
+    List<KeptVisit> visits() {
+        return visits.all();
     }
 
     Optional<StepLine> line(String step) {
@@ -285,30 +287,7 @@ final class Run implements AutoCloseable {
         }
     }
 
-    private HttpSettings http(Set<String> methods) {
-        Environment environment = files.environment();
-        return http(new PinnedRoute(environment.pins(), environment.rehearsal()), methods, MOST_BODY);
-    }
-
-    private HttpSettings http(Route route, Set<String> methods, long mostBody) {
-        Environment environment = files.environment();
-        SSLContext trust = environment.trust().map(OwnTrust::in).orElse(null);
-        return new HttpSettings(
-                route,
-                trust,
-                agent(),
-                environment.deadlines().exchange(),
-                environment.deadlines().exchange(),
-                mostBody,
-                methods,
-                clock);
-    }
-
-    /** By which the target can tell this run's requests from everybody else's. */
-    private String agent() {
-        return agent(settings.run());
-    }
-
+    /** By which the target can tell the requests of a run from everybody else's. */
     static String agent(String run) {
         return "Cutover/" + Version.told() + " (test traffic; run " + run + ")";
     }

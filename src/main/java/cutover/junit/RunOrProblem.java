@@ -27,10 +27,10 @@ final class RunOrProblem implements AutoCloseable {
             Clock clock,
             RandomGenerator random,
             Map<String, String> variables,
-            Standing standing,
+            Given given,
             PrintStream console) {
         try {
-            return new RunOrProblem(Run.open(settings, clock, random, variables, standing, console), "");
+            return new RunOrProblem(Run.open(settings, clock, random, variables, given, console), "");
         } catch (RuntimeException e) {
             String problem = told(e);
             leaveBehind(settings.runFolder(), problem);

@@ -15,13 +15,13 @@ import org.junit.platform.engine.support.store.Namespace;
 
 /**
  * Keeps the run of a launcher session: started when the first step asks for it, closed by JUnit at the session's end, so
- * that tests that are repeated because they failed go on in the same journal. A supplier of a standing twin may be put into
- * the session before, so that many runs share it.
+ * that tests that are repeated because they failed go on in the same journal. A supplier of what many runs share may be put
+ * into the session before.
  */
 final class RunStore {
 
     static final Namespace SESSION = Namespace.create(RunStore.class);
-    static final String STANDING = "standing";
+    static final String GIVEN = "given";
     static final String LEDGER = "ledger";
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(RunStore.class);
@@ -51,8 +51,8 @@ final class RunStore {
                         .withZone(ZoneOffset.UTC)
                         .format(clock.instant()) + "-" + Integer.toString(random.nextInt(0x1000000, 0x10000000), 36);
         RunSettings settings = RunSettings.from(context::getConfigurationParameter, fresh);
-        Supplier<?> standing = session(context).get(STANDING, Supplier.class);
-        Standing given = standing == null ? null : (Standing) standing.get();
+        Supplier<?> kept = session(context).get(GIVEN, Supplier.class);
+        Given given = kept == null ? Given.NOTHING : (Given) kept.get();
         PrintStream console = settings.quiet() ? new PrintStream(OutputStream.nullOutputStream()) : System.out;
         return RunOrProblem.open(settings, clock, random, System.getenv(), given, console);
     }

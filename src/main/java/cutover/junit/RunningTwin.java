@@ -77,6 +77,9 @@ final class RunningTwin implements AutoCloseable {
                     case DAY2, NIGHTLY -> Moment.CLOSED;
                     case ROLLEDBACK -> Moment.BACK;
                 });
+        if (phase == Phase.ROLLEDBACK) {
+            twin.aWhileGoesBy();
+        }
     }
 
     Sources sources() {

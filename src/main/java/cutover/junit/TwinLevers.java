@@ -69,7 +69,7 @@ final class TwinLevers implements AutoCloseable {
                         aws,
                         demand("cloud.snapshots", cloud.snapshots()).instance()),
                 new DeedLever("own-address", twin, Deed.OWN_ADDRESS_SHUT, "open", "shut"),
-                new DeedLever("new-host", twin, Deed.NEW_HOST_RETIRED, "serves", "retired"),
+                new DeedLever("new-host", twin, Deed.NEW_HOST_RETIRED, "serves", "redirects"),
                 new DeedLever("old-domain", twin, Deed.OLD_DOMAIN_REMOVED, "there", "gone"),
                 new DeedLever("old-credentials", twin, Deed.OLD_APP_TOLD, "stale", "current"),
                 new DeedLever("old-code", twin, Deed.OLD_CODE_MOVED_ON, "before-migration", "moved-on"),

@@ -28,11 +28,16 @@ final class TwinScene implements Scene {
     private final Twin twin;
     private final Records records;
     private final List<Lever> levers;
+    private final KeptVisits visits;
+    private final WebAccess web;
 
-    TwinScene(RunningTwin running, RunFiles files, List<Lever> levers) {
+    /** @param visits told who stays */
+    TwinScene(RunningTwin running, WebAccess web, List<Lever> levers, KeptVisits visits) {
+        this.visits = visits;
+        this.web = web;
         this.running = running;
         this.twin = running.twin();
-        this.records = new TwinRecords(twin, files);
+        this.records = new TwinRecords(twin, web.files());
         this.levers = levers;
     }
 
@@ -48,6 +53,11 @@ final class TwinScene implements Scene {
             twin.set(Deed.OLD_CODE_MOVED_ON, true);
         }
         running.hold();
+    }
+
+    @Override
+    public void peopleStay() {
+        visits.arrive(web);
     }
 
     @Override
@@ -80,7 +90,7 @@ final class TwinScene implements Scene {
 
     @Override
     public void letPass(Duration remembered) {
-        twin.namesAreForgotten();
+        twin.aWhileGoesBy();
     }
 
     private static Side side(Break what) {

@@ -111,6 +111,11 @@ public final class Workbench implements AutoCloseable {
         return run.outside();
     }
 
+    /** Who was on the site under test before a way back, as far as this run knows, and stayed. */
+    public List<KeptVisit> keptVisits() {
+        return run.visits();
+    }
+
     /** The phase that is judged. */
     public Phase phase() {
         return run.phase();

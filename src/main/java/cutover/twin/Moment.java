@@ -42,7 +42,7 @@ public enum Moment {
             DATABASE_PRIVATE,
             PORTS_SHUT,
             KEY_REMOVED)),
-    /** the old name is back, the new ones redirect to it, the new host serves nobody */
+    /** the old name is back, the new ones redirect to it, and so does the new host */
     BACK(Set.of(DEPLOYED, NEW_NAME_GIVEN, NEW_NAMES_SENT_BACK, NEW_HOST_RETIRED, COPY_RESTORED));
 
     private final Set<Deed> deeds;

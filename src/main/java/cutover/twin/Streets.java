@@ -6,6 +6,7 @@ import cutover.twin.fault.Side;
 import cutover.twin.front.Door;
 import cutover.twin.front.Front;
 import cutover.twin.front.GatewayFront;
+import cutover.twin.front.GatewayFront.Mapped;
 import cutover.twin.front.Hosts;
 import cutover.twin.front.House;
 import cutover.twin.front.PageDamage;
@@ -33,6 +34,7 @@ final class Streets implements AutoCloseable {
             PublicAddress.BACK, List.of(Hosts.APEX, Hosts.NEW));
 
     private final House house;
+    private final Faults faults;
     private final Staples staples;
     private final Map<Side, Pair> sites;
     private final Door gateway;
@@ -50,7 +52,7 @@ final class Streets implements AutoCloseable {
     private final Identity oldDefault;
     /** Somebody shuts the gateway's own address once the site has its name; until then it is the only one. */
     private volatile boolean ownAddressShut;
-    /** Who sends the names back takes them away from the gateway too. */
+    /** Who sends the names back lets the gateway send people back too. */
     private volatile boolean retired;
 
     /** The doors for https and for plain http at one address. */
@@ -77,10 +79,11 @@ final class Streets implements AutoCloseable {
             Vendors vendors,
             Front aws) {
         this.house = house;
+        this.faults = faults;
         this.staples = new Staples(authority);
         Identity newOwn = authority.identity(List.of(Hosts.NEW));
         Identity newDefault = authority.identity(NEW_DEFAULT);
-        Front named = newSite.underItsName(() -> retired && !faults.on(Side.NEW, Fault.NEW_SITE_STILL_SERVES));
+        Front named = newSite.underItsName(() -> mapped());
         Front newPages = new PageDamage(named, Side.NEW, faults);
         Front oldPages = new PageDamage(oldSite, Side.OLD, faults);
         this.oldOwn = authority.identity(List.of(Hosts.OLD));
@@ -139,6 +142,13 @@ final class Streets implements AutoCloseable {
 
     int http(Side side) {
         return sites.get(side).http().port();
+    }
+
+    private Mapped mapped() {
+        if (!retired || faults.on(Side.NEW, Fault.NEW_SITE_STILL_SERVES)) {
+            return Mapped.SERVED;
+        }
+        return faults.on(Side.NEW, Fault.NEW_HOST_REFUSES) ? Mapped.UNKNOWN : Mapped.SENT_BACK;
     }
 
     /** Ports and endpoints. */
@@ -203,6 +213,13 @@ final class Streets implements AutoCloseable {
         ownAddressShut = world.is(Deed.OWN_ADDRESS_SHUT);
         retired = world.is(Deed.NEW_HOST_RETIRED);
         oldShown.usually(world.is(Deed.OLD_DOMAIN_REMOVED) ? oldDefault : oldOwn);
+    }
+
+    /** Who was sent on has no more to ask there, so that the connection ends unused. */
+    void nobodyIsSentOn() {
+        if (!faults.on(Side.NEW, Fault.REDIRECT_KEEPS_CONNECTIONS)) {
+            at(PublicAddress.FORWARD).ifPresent(pair -> pair.each(Door::endConnections));
+        }
     }
 
     private Optional<Pair> at(PublicAddress address) {

@@ -325,9 +325,10 @@ public final class Twin implements AutoCloseable {
         apis.keepFiles();
     }
 
-    /** So much time passes that resolvers have forgotten all that they knew. */
-    public void namesAreForgotten() {
+    /** So much time passes that resolvers have forgotten all that they knew, and nobody is being sent on any more. */
+    public void aWhileGoesBy() {
         nameServers.flush();
+        streets.nobodyIsSentOn();
     }
 
     /** What visits have left in the database so far. */

@@ -73,6 +73,16 @@ class DrillLoopTest {
     }
 
     @Test
+    void peopleAreStillThereWhenSomebodyGoesBack() {
+        stage.run();
+
+        int arrived = stage.done.indexOf("people stay");
+        assertThat(stage.done.subList(0, arrived)).anyMatch(line -> line.startsWith("exercise: breaking"));
+        assertThat(stage.done.subList(0, arrived)).doesNotContain("exercise: old-name to old");
+        assertThat(stage.done).contains("exercise: old-name to old");
+    }
+
+    @Test
     void nothingIsBrokenWhereNothingIsSteady() {
         stage.steady = false;
 

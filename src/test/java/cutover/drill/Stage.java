@@ -112,6 +112,11 @@ final class Stage implements Scene, Records, Watch {
     }
 
     @Override
+    public void peopleStay() {
+        done.add("people stay");
+    }
+
+    @Override
     public void breakDown(Break what) {
         breaks.ifPresent(trouble -> {
             throw trouble;

@@ -104,7 +104,7 @@ class MaskingTest {
                 Clock.systemUTC(),
                 new SecureRandom(),
                 Map.of("STAFF_PASSWORD", CANARY),
-                null,
+                Given.NOTHING,
                 new PrintStream(console, true, StandardCharsets.UTF_8));
     }
 

@@ -211,7 +211,7 @@ class MemoryTest {
                 Clock.systemUTC(),
                 new SecureRandom(),
                 variables,
-                null,
+                Given.NOTHING,
                 new PrintStream(console, true, StandardCharsets.UTF_8));
     }
 

@@ -78,8 +78,8 @@ final class Rehearsals implements AutoCloseable {
         parameters.forEach(request::configurationParameter);
         StepTests.beside(Rehearsals.class).classes().forEach(type -> request.selectors(selectClass(type)));
         try (LauncherSession session = LauncherFactory.openSession()) {
-            Supplier<Standing> given = () -> standing;
-            session.getStore().put(RunStore.SESSION, RunStore.STANDING, given);
+            Supplier<Given> given = () -> Given.of(standing);
+            session.getStore().put(RunStore.SESSION, RunStore.GIVEN, given);
             session.getLauncher().execute(request.build());
         }
         return firstLines(journal(run));

@@ -124,7 +124,7 @@ class RunStartTest {
                 Clock.systemUTC(),
                 new SecureRandom(),
                 Map.of(),
-                null,
+                Given.NOTHING,
                 new PrintStream(console, true, StandardCharsets.UTF_8));
     }
 

@@ -46,7 +46,7 @@ final class Sabotage implements AutoCloseable {
     }
 
     Twin twin() {
-        return lane.standing().twin();
+        return lane.given().standing().orElseThrow().twin();
     }
 
     /** The actions of a drill that move these levers. */

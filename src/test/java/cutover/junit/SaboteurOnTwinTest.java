@@ -8,6 +8,8 @@ import cutover.drill.Hands;
 import cutover.finding.Finding;
 import cutover.junit.Sabotage.Ended;
 import cutover.runbook.Outcome;
+import cutover.twin.fault.Fault;
+import cutover.twin.fault.Side;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -132,6 +134,7 @@ class SaboteurOnTwinTest {
             order.forEach(each);
         });
 
+        assertThat(ended.sentences()).isEmpty();
         assertThat(ended.steps(Outcome.UNMET)).isEmpty();
         assertThat(ended.record().open())
                 .singleElement()
@@ -156,6 +159,37 @@ class SaboteurOnTwinTest {
         assertThat(ended.sentences())
                 .anyMatch(sentence -> sentence.startsWith("Twilio +14155550101 still calls the new host"))
                 .anyMatch(sentence -> sentence.startsWith("Mailgun's route catch_all() still forwards to"));
+        undone(ended);
+    }
+
+    /** Nobody who comes anew meets it: the names are back. */
+    @Test
+    void aNewHostThatRefusesIsSeenByWhoStillHasAConnectionToIt() {
+        Ended ended = sabotage.run("after-launch", List.of("R3"), (actions, each) -> {
+            sabotage.twin().faults().switchOn(Side.NEW, Fault.NEW_HOST_REFUSES);
+            actions.forEach(each);
+        });
+
+        assertThat(ended.steps(Outcome.UNMET)).containsExactly("R3");
+        assertThat(ended.sentences())
+                .filteredOn(sentence -> sentence.endsWith("gets no page: 403"))
+                .isNotEmpty()
+                .allMatch(sentence -> sentence.startsWith("who still has a connection to www.clearmyrecord.org at "));
+        undone(ended);
+    }
+
+    /** Who redirects has nothing to say afterwards, unless a browser still asks there. */
+    @Test
+    void aRedirectThatKeepsItsConnectionsTurnsPeopleInCircles() {
+        Ended ended = sabotage.run("after-launch", List.of("R3"), (actions, each) -> {
+            sabotage.twin().faults().switchOn(Side.NEW, Fault.REDIRECT_KEEPS_CONNECTIONS);
+            actions.forEach(each);
+        });
+
+        assertThat(ended.steps(Outcome.UNMET)).containsExactly("R3");
+        assertThat(ended.sentences())
+                .anyMatch(sentence -> sentence.matches(
+                        "who still has a connection to clearmyrecord.codeforamerica.org at .* circles"));
         undone(ended);
     }
 

@@ -188,7 +188,7 @@ class SignOffDeskTest {
                         Clock.systemUTC(),
                         new java.security.SecureRandom(),
                         Map.of(),
-                        null,
+                        Given.NOTHING,
                         new PrintStream(console, true, StandardCharsets.UTF_8))
                 .close();
 

@@ -109,6 +109,11 @@ public final class HttpProbe implements AutoCloseable {
         return new Visit(this, settings, posting, new KeptWire(settings, tls, deadline), jar, true);
     }
 
+    /** A connection that stays, also when this probe is closed. Close it. */
+    public KeptConnection keptConnection() {
+        return new KeptConnection(this, new OneWire(settings, tls));
+    }
+
     HttpObservation exchange(Wire wire, String method, URI uri, Map<String, String> headers, byte[] body) {
         return lookedAtTwice(wire.exchange(sent(method, uri, headers, body), body));
     }

@@ -370,6 +370,12 @@ public enum Fault {
     OLD_APP_LEFT_OFF("", "after the rollback the old application is still scaled to nothing"),
     OLD_WORKER_OFF("RB-11 JOB-13", "after the rollback the old application runs without its worker"),
     OLD_WORKER_CRASHES("RB-11", "after the rollback the old application's worker crashes as soon as it starts"),
+    NEW_HOST_REFUSES(
+            "",
+            "after the rollback the new host refuses who still has a connection to it open, instead of sending them back"),
+    REDIRECT_KEEPS_CONNECTIONS(
+            "",
+            "the server that redirects the old name ends no connection that nobody uses, and goes on sending people on"),
     NEW_SITE_STILL_SERVES("DB-02", "after the rollback the new host still serves whoever remembers its address"),
     VISITORS_LOST("RB-16 APP-20", "the visitors of sessions from before the launch are lost: 500 for who comes back"),
     FOREIGN_SESSION_FAILS("RB-16", "a session cookie of another application is a 500 instead of a new session"),

@@ -112,7 +112,7 @@ public final class Door {
     public synchronized void http2(boolean offered) {
         offer.orElseThrow(() -> new IllegalStateException("port " + port() + " never speaks HTTP/2"))
                 .http2(offered);
-        connector.getConnectedEndPoints().forEach(EndPoint::close);
+        endConnections();
     }
 
     /**
@@ -123,6 +123,11 @@ public final class Door {
     public synchronized void rebuff(Optional<Rebuff> how) {
         latch.orElseThrow(() -> new IllegalStateException("port " + port() + " has no TLS"))
                 .rebuff(how);
+        endConnections();
+    }
+
+    /** Nobody has asked here for a while: connections end, and the door stays open. */
+    public synchronized void endConnections() {
         connector.getConnectedEndPoints().forEach(EndPoint::close);
     }
 
@@ -137,7 +142,7 @@ public final class Door {
             throw new IllegalStateException("port " + port() + " could not change its TLS", e);
         }
         changing.old(spoken.anyOld() ? Optional.of(new OldServer(spoken, shown)) : Optional.empty());
-        connector.getConnectedEndPoints().forEach(EndPoint::close);
+        endConnections();
     }
 
     synchronized void free() throws IOException {

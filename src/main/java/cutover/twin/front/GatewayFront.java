@@ -14,10 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The new platform: edge network and gateway before a function that wraps the application. */
 public final class GatewayFront implements Front {
 
+    private static final int FOUND = 302;
     private static final String OWN_DOMAIN = "amazonaws.com";
 
     /** The gateway's limit for a payload: 10 MB. */
@@ -75,13 +77,28 @@ public final class GatewayFront implements Front {
         return on(Fault.FUNCTION_CRASHES) ? crash() : invoke(request, address);
     }
 
-    /**
-     * The same under the site's name, as long as the gateway knows it.
-     *
-     * @param forgotten whether the name was taken away from the gateway, which then answers 403
-     */
-    public Front underItsName(BooleanSupplier forgotten) {
-        return request -> forgotten.getAsBoolean() ? Reply.now(fingerprint.on(Json.forbidden())) : answer(request);
+    /** What stands behind the site's name at the gateway. */
+    public enum Mapped {
+        /** The application. */
+        SERVED,
+        /** An API that only redirects to the old host. */
+        SENT_BACK,
+        /** Nothing: the name was taken away, and the gateway answers 403. */
+        UNKNOWN
+    }
+
+    /** What answers under the site's name. */
+    public Front underItsName(Supplier<Mapped> mapped) {
+        return request -> switch (mapped.get()) {
+            case SERVED -> answer(request);
+            case SENT_BACK -> Reply.now(fingerprint.on(sentBack(request)));
+            case UNKNOWN -> Reply.now(fingerprint.on(Json.forbidden()));
+        };
+    }
+
+    private static WebResponse sentBack(Incoming request) {
+        return WebResponse.text(FOUND, "application/json", "{}")
+                .with("Location", Forwarding.to("https://" + Hosts.OLD).location(request));
     }
 
     /**

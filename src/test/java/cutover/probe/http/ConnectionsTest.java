@@ -1,10 +1,15 @@
 package cutover.probe.http;
 
 import static cutover.probe.http.Probes.answered;
+import static cutover.probe.http.Probes.none;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -18,11 +23,12 @@ import org.junit.jupiter.api.Test;
 class ConnectionsTest {
 
     private final Server server = new Server();
+    private ServerConnector connector;
     private URI uri;
 
     @BeforeEach
     void start() throws Exception {
-        ServerConnector connector = new ServerConnector(server);
+        connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         server.setHandler(new Handler.Abstract() {
@@ -30,6 +36,9 @@ class ConnectionsTest {
             public boolean handle(Request request, Response response, Callback callback) {
                 String client =
                         request.getConnectionMetaData().getRemoteSocketAddress().toString();
+                if (Request.getPathInContext(request).equals("/last")) {
+                    response.getHeaders().put(HttpHeader.CONNECTION, "close");
+                }
                 Content.Sink.write(response, true, client, callback);
                 return true;
             }
@@ -62,6 +71,54 @@ class ConnectionsTest {
             Answered second = answered(visit.get(uri));
             assertThat(second.text()).isEqualTo(first.text());
             assertThat(second.peer()).isEqualTo(first.peer());
+        }
+    }
+
+    @Test
+    void aKeptConnectionIsTheSameForEachExchangeAndOutlivesItsProbe() {
+        try (KeptConnection kept = kept()) {
+            assertThat(kept.stands()).isFalse();
+            String first = answered(kept.get(uri)).text();
+
+            assertThat(kept.stands()).isTrue();
+            assertThat(answered(kept.get(uri)).text()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void aKeptConnectionThatTheServerHasEndedIsNotOpenedAnew() {
+        try (KeptConnection kept = kept()) {
+            answered(kept.get(uri));
+            connector.getConnectedEndPoints().forEach(EndPoint::close);
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> !kept.stands());
+            assertThat(none(kept.get(uri)).kind()).isEqualTo(NoAnswer.Kind.CLOSED_EARLY);
+            assertThat(none(kept.get(uri)).detail()).isEqualTo("the connection that was kept has ended");
+        }
+    }
+
+    @Test
+    void anAnswerMaySayThatItIsTheLastOnItsConnection() {
+        try (KeptConnection kept = kept()) {
+            assertThat(answered(kept.get(uri.resolve("/last"))).status()).isEqualTo(200);
+
+            assertThat(kept.stands()).isFalse();
+            assertThat(none(kept.get(uri)).kind()).isEqualTo(NoAnswer.Kind.CLOSED_EARLY);
+        }
+    }
+
+    @Test
+    void whereNobodyListensThereIsNothingToKeep() throws Exception {
+        server.stop();
+        try (KeptConnection kept = kept()) {
+            assertThat(none(kept.get(uri)).kind()).isEqualTo(NoAnswer.Kind.REFUSED);
+            assertThat(kept.stands()).isFalse();
+        }
+    }
+
+    private static KeptConnection kept() {
+        try (HttpProbe probe = Probes.plain()) {
+            return probe.keptConnection();
         }
     }
 }
