@@ -20,7 +20,7 @@ final class LeverPlaces {
                 new Place("old-tasks", "on", "off"),
                 new Place("new-tasks", "on", "off"),
                 new Place("database-name", "public", "private"),
-                new Place("new-host", "serves", "retired"),
+                new Place("new-host", "serves", "redirects"),
                 new Place("own-address", "open", "shut"),
                 new Place("old-domain", "there", "gone"),
                 new Place("old-credentials", "stale", "current"),
