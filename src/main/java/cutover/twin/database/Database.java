@@ -1,16 +1,13 @@
 package cutover.twin.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 import javax.sql.DataSource;
 
 /**
@@ -19,7 +16,6 @@ import javax.sql.DataSource;
  */
 public final class Database implements AutoCloseable {
 
-    private static final String OWNER = "postgres";
     private static final String TEMPLATE = "seed";
     private static final String WORKING = "intake";
 
@@ -41,52 +37,45 @@ public final class Database implements AutoCloseable {
     private static final String WHO_MAY =
             "host all " + GUEST + "," + AUDITOR + "," + MASTER + " all scram-sha-256\nhost all all all trust\n";
 
-    private final EmbeddedPostgres server;
+    private final Server server;
 
-    private Database(EmbeddedPostgres server) {
+    private Database(Server server) {
         this.server = server;
     }
 
     /**
      * Starts the server; its binaries are unpacked once per machine, into the temporary directory.
      *
-     * @param folder where the data goes; created, and beside it the rules of who may sign in
+     * @param folder where the data goes; created, and beside it the rules of who may sign in and the server's log
+     * @throws UncheckedIOException when it does not start, with its own last words; nothing of it runs then
      */
     public static Database start(Path folder) {
+        return start(folder, Port.free(new SplittableRandom()));
+    }
+
+    static Database start(Path folder, int port) {
+        Database database = new Database(Server.start(folder, port, WHO_MAY));
         try {
-            Path rules = Files.writeString(folder.resolveSibling("pg_hba.conf"), WHO_MAY);
-            Database database = new Database(EmbeddedPostgres.builder()
-                    .setDataDirectory(folder)
-                    .setCleanDataDirectory(true)
-                    // on a busy disk the first start takes its time
-                    .setPGStartupWait(Duration.ofMinutes(1))
-                    .setServerConfig("hba_file", rules.toString())
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("synchronous_commit", "off")
-                    .setServerConfig("full_page_writes", "off")
-                    .setServerConfig("wal_level", "minimal")
-                    .setServerConfig("max_wal_senders", "0")
-                    .setServerConfig("autovacuum", "off")
-                    // a socket would lie outside the folder, and stay there when the server is killed
-                    .setServerConfig("unix_socket_directories", "")
-                    .setLocaleConfig("locale", "C")
-                    .setLocaleConfig("encoding", "UTF-8")
-                    .start());
-            database.run("CREATE DATABASE " + TEMPLATE);
-            database.run("CREATE ROLE " + GUEST + " LOGIN");
-            database.run("CREATE ROLE " + AUDITOR + " LOGIN");
-            database.run("CREATE ROLE " + MASTER + " LOGIN CREATEROLE");
-            database.run("GRANT " + GUEST + " TO " + MASTER + " WITH ADMIN OPTION");
-            database.run("GRANT pg_read_all_data TO " + AUDITOR);
+            database.furnish();
             return database;
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
         }
+    }
+
+    private void furnish() {
+        run("CREATE DATABASE " + TEMPLATE);
+        run("CREATE ROLE " + GUEST + " LOGIN");
+        run("CREATE ROLE " + AUDITOR + " LOGIN");
+        run("CREATE ROLE " + MASTER + " LOGIN CREATEROLE");
+        run("GRANT " + GUEST + " TO " + MASTER + " WITH ADMIN OPTION");
+        run("GRANT pg_read_all_data TO " + AUDITOR);
     }
 
     /** The template, to be filled; each of its connections must be closed before {@link #ready()}. */
     public DataSource template() {
-        return server.getDatabase(OWNER, TEMPLATE);
+        return server.database(TEMPLATE);
     }
 
     /** Says that the template is complete. */
@@ -96,7 +85,7 @@ public final class Database implements AutoCloseable {
 
     /** The copy on which the application works; each connection is a new one. */
     public DataSource source() {
-        return server.getDatabase(OWNER, WORKING);
+        return server.database(WORKING);
     }
 
     /** Replaces the working copy by the template; connections in use are cut. */
@@ -155,7 +144,7 @@ public final class Database implements AutoCloseable {
 
     /** The restored copy. */
     public DataSource restored() {
-        return server.getDatabase(OWNER, RESTORED);
+        return server.database(RESTORED);
     }
 
     /** Gives the auditor that password, and decides whether he may also write. */
@@ -166,7 +155,7 @@ public final class Database implements AutoCloseable {
 
     /** Where strangers knock. */
     public int port() {
-        return server.getPort();
+        return server.port();
     }
 
     /** Gives the user of the old host that password, and no other. */
@@ -198,11 +187,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not stop", e);
-        }
+        server.close();
     }
 
     private boolean isThere(String name) {
@@ -226,7 +211,7 @@ public final class Database implements AutoCloseable {
     }
 
     private void run(String sql) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = server.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
