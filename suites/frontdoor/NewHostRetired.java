@@ -38,13 +38,32 @@ final class NewHostRetired {
 
     void judged() {
         new TemporaryAddress(bench).judged();
-        bench.outside().dns().stream().flatMap(this::former).distinct().forEach(this::judge);
+        List<String> former =
+                bench.outside().dns().stream().flatMap(this::former).distinct().toList();
+        if (former.isEmpty()) {
+            bench.findings()
+                    .progress(
+                            "where " + retired.host() + " led before the way back is not known here, so that nobody is"
+                                    + " asked there: config/dns has no values of it for the phase live, and this run did not see"
+                                    + " the way back, as a guided one does");
+        }
+        former.forEach(this::judge);
     }
 
-    /** The addresses of its name in phase live, aliases followed, without those that the name still has. */
+    /**
+     * The addresses of its name in phase live, aliases followed, and those at which people were when the way back began;
+     * without those that the name still has.
+     */
     private Stream<String> former(Dns dns) {
         List<String> now = values(dns, Phase.ROLLEDBACK).toList();
-        return values(dns, Phase.LIVE).filter(address -> !now.contains(address));
+        return Stream.concat(values(dns, Phase.LIVE), seen()).filter(address -> !now.contains(address));
+    }
+
+    /** Where the configuration has a pattern, only who was there knows them. */
+    private Stream<String> seen() {
+        return bench.keptVisits().stream()
+                .filter(visit -> visit.site().equals(retired))
+                .map(visit -> Numbers.shortened(visit.address().getHostAddress()));
     }
 
     private Stream<String> values(Dns dns, Phase phase) {

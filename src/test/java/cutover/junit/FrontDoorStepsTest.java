@@ -108,6 +108,26 @@ class FrontDoorStepsTest {
                 .startsWith("could not tell: nobody.herokuapp.example leads nowhere");
     }
 
+    /** As where the new platform's addresses change by themselves, so that no file can have them. */
+    @Test
+    void whereOnlyAPatternIsKnownWhoWasThereKnowsTheNewHostsAddresses() throws IOException {
+        Path changed = Copies.ofConfig(home);
+        Path names = changed.resolve("config/dns/rehearsal.yaml");
+        String value = "values: [d111111abcdef8.cloudfront.example]";
+        String before = Files.readString(names);
+        assertThat(before).contains(value);
+        Files.writeString(names, before.replace(value, "each: '.+[.]cloudfront[.]example'"));
+        rehearsals.twin().faults().switchOn(Side.NEW, Fault.NEW_SITE_STILL_SERVES);
+
+        rehearsals.run(
+                "pattern",
+                Map.of("cutover.home", changed.toString(), "cutover.phase", "rolledback", "cutover.steps", "R3"));
+
+        assertThat(rehearsals.open())
+                .contains("the new host still serves the application at 198.51.100.10,")
+                .contains("the new host still serves the application at 2001:db8:100::10,");
+    }
+
     /** The step's first line that is not met, after the environment was changed. */
     private String run(String phase, String step, String pattern, String replacement) throws IOException {
         Path changed = Copies.ofConfig(home);
