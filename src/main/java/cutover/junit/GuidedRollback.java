@@ -99,6 +99,12 @@ public final class GuidedRollback {
     }
 
     private void lead(Class<?> suite, Given given, Drill read, Runbook runbook, Consumer<Action> asked) {
+        String kept = given.visits().map(KeptVisits::told).orElse("");
+        System.out.println(
+                kept.isEmpty()
+                        ? "  no connection could be kept over the way back, as browsers of people who are there keep theirs"
+                        : "  connections are kept over the way back, as browsers of people who are there keep theirs: "
+                                + kept);
         Clock clock = Clock.systemUTC();
         GuideBook book = new GuideBook(settings.runFolder());
         Guide guide = new Guide(

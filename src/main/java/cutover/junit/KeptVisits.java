@@ -2,12 +2,16 @@ package cutover.junit;
 
 import cutover.environment.Environment;
 import cutover.environment.Site;
+import cutover.patience.FanOut;
 import cutover.probe.http.KeptConnection;
 import cutover.probe.http.RawAddress;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,36 +21,63 @@ import java.util.stream.Stream;
  */
 final class KeptVisits implements AutoCloseable {
 
+    /** At once; a site has a few addresses. */
+    private static final int MOST = 8;
+
     private List<KeptVisit> visits = List.of();
 
+    /** One address of a site. */
+    private record Spot(Site site, InetAddress address) {}
+
     /**
-     * Comes to both sites as their names lead there now; who was there before goes. Where nobody answers, or the connection
-     * does not outlast the first answer, nobody stays.
+     * Comes to both sites as their names lead there now; who was there before goes. Where nobody answers in time, or the
+     * connection does not outlast the first answer, nobody stays.
      */
     synchronized void arrive(WebAccess web) {
         close();
         Environment environment = web.files().environment();
         try (Outside outside = web.outside()) {
-            visits = Stream.concat(environment.siteLeft().stream(), Stream.of(environment.siteUnderTest()))
-                    .flatMap(site -> new PublicNames(outside.names(), outside.resolvers())
-                            .addresses(site.host()).stream()
-                                    .flatMap(address -> at(site, address, outside, web).stream()))
+            List<Spot> spots = Stream.concat(environment.siteLeft().stream(), Stream.of(environment.siteUnderTest()))
+                    .flatMap(site -> spots(site, outside))
                     .toList();
+            Duration all = environment.deadlines().exchange().multipliedBy(2);
+            visits = new FanOut(MOST, all)
+                    .each(spots, spot -> at(spot, outside, web), (spot, why) -> Optional.<KeptVisit>empty()).stream()
+                            .flatMap(Optional::stream)
+                            .toList();
         }
     }
 
-    private static Optional<KeptVisit> at(Site site, InetAddress address, Outside outside, WebAccess web) {
-        URI page = URI.create(site.at(web.files().application().health().path()) + "?cutover=" + web.run());
+    private static Stream<Spot> spots(Site site, Outside outside) {
+        return new PublicNames(outside.names(), outside.resolvers())
+                .addresses(site.host()).stream().map(address -> new Spot(site, address));
+    }
+
+    private static Optional<KeptVisit> at(Spot spot, Outside outside, WebAccess web) {
+        URI page = URI.create(spot.site().at(web.files().application().health().path()) + "?cutover=" + web.run());
         int port = RawAddress.of(page.toString()).orElseThrow().port();
-        return outside.reach(address, port).flatMap(place -> {
+        return outside.reach(spot.address(), port).flatMap(place -> {
             KeptConnection connection = outside.at(place).keptConnection();
             connection.get(page);
             if (connection.stands()) {
-                return Optional.of(new KeptVisit(site, address, connection, web.clock()));
+                return Optional.of(new KeptVisit(spot.site(), spot.address(), connection, web.clock()));
             }
             connection.close();
             return Optional.empty();
         });
+    }
+
+    /** "www.example.org at 203.0.113.7, 2001:db8::7"; empty when nobody stays. */
+    synchronized String told() {
+        return visits.stream()
+                .collect(Collectors.groupingBy(
+                        visit -> visit.site().host(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(visit -> visit.address().getHostAddress(), Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(site -> site.getKey() + " at " + site.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     synchronized List<KeptVisit> all() {

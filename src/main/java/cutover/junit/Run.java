@@ -116,13 +116,7 @@ final class Run implements AutoCloseable {
             RunFiles files = RunFiles.read(settings, sources);
             WebAccess web = new WebAccess(files, settings.run(), clock);
             KeptVisits visits = given.visits().orElseGet(() -> opened.add(new KeptVisits()));
-            twin.ifPresent(world -> {
-                if (files.phase() == Phase.ROLLEDBACK && given.visits().isEmpty()) {
-                    world.at(Phase.LIVE);
-                    visits.arrive(web);
-                }
-                world.at(files.phase());
-            });
+            twin.ifPresent(world -> world.at(files.phase(), () -> visits.arrive(web)));
             Browserage browserage = new Browserage(settings, clock, console::println, remains.noted());
             BrowserPool browsers = given.standing()
                     .map(Standing::browsers)

@@ -64,10 +64,18 @@ final class RunningTwin implements AutoCloseable {
         held = false;
     }
 
-    /** Puts the world into the state that the phase finds, unless somebody holds it. */
-    void at(Phase phase) {
+    /**
+     * Puts the world into the state that the phase finds, unless somebody holds it.
+     *
+     * @param people come to the site while it is live, before a way back
+     */
+    void at(Phase phase, Runnable people) {
         if (held) {
             return;
+        }
+        if (phase == Phase.ROLLEDBACK) {
+            twin.at(Moment.SWITCHED);
+            people.run();
         }
         twin.at(
                 switch (phase) {

@@ -45,7 +45,7 @@ final class TwinScene implements Scene {
     public void begin(Phase phase) {
         running.release();
         twin.reset();
-        running.at(phase);
+        running.at(phase, () -> {});
         if (WITH_PEOPLE.contains(phase)) {
             twin.somebodyApplies();
         }
