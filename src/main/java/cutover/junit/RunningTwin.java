@@ -86,7 +86,7 @@ final class RunningTwin implements AutoCloseable {
                     case ROLLEDBACK -> Moment.BACK;
                 });
         if (phase == Phase.ROLLEDBACK) {
-            twin.aWhileGoesBy();
+            twin.nobodyIsSentOn();
         }
     }
 

@@ -90,7 +90,8 @@ final class TwinScene implements Scene {
 
     @Override
     public void letPass(Duration remembered) {
-        twin.aWhileGoesBy();
+        twin.namesAreForgotten();
+        twin.nobodyIsSentOn();
     }
 
     private static Side side(Break what) {

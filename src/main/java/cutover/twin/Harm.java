@@ -11,12 +11,14 @@ public enum Harm {
                      (select 1 from intake_statusupdate u where u.application_id = a.id) and not exists
                      (select 1 from intake_applicationtransfer t where t.new_application_id = a.id) order by a.id limit 3)
                     """),
-    /** all that came in of late is not there */
+    /** all that came in of late is not there; by whole days, so that it is the same at every hour */
     TOO_OLD(Fault.RESTORED_TOO_OLD, """
                     set session_replication_role = replica;
-                    delete from intake_formsubmission where date_received > now() - interval '10 days';
+                    delete from intake_formsubmission where date_received >
+                     date_trunc('day', now() at time zone 'utc') at time zone 'utc' - interval '10 days';
                     delete from intake_application where form_submission_id not in (select id from intake_formsubmission);
-                    delete from intake_statusupdate where created > now() - interval '10 days'
+                    delete from intake_statusupdate where created >
+                     date_trunc('day', now() at time zone 'utc') at time zone 'utc' - interval '10 days'
                      or application_id not in (select id from intake_application);
                     delete from intake_statusnotification where status_update_id not in (select id from intake_statusupdate);
                     delete from intake_applicationtransfer where status_update_id not in (select id from intake_statusupdate);

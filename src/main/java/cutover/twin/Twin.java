@@ -325,9 +325,13 @@ public final class Twin implements AutoCloseable {
         apis.keepFiles();
     }
 
-    /** So much time passes that resolvers have forgotten all that they knew, and nobody is being sent on any more. */
-    public void aWhileGoesBy() {
+    /** So much time passes that resolvers have forgotten all that they knew. */
+    public void namesAreForgotten() {
         nameServers.flush();
+    }
+
+    /** So much time passes that nobody is being sent on any more who came by the old name while it redirected. */
+    public void nobodyIsSentOn() {
         streets.nobodyIsSentOn();
     }
 
