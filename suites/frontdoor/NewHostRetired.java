@@ -44,8 +44,8 @@ final class NewHostRetired {
             bench.findings()
                     .progress(
                             "where " + retired.host() + " led before the way back is not known here, so that nobody is"
-                                    + " asked there: config/dns has no values of it for the phase live, and this run did not see"
-                                    + " the way back, as a guided one does");
+                                    + " asked there: config/dns has no values of it for the phase live, and this run did"
+                                    + " not see the way back, as a guided one does");
         }
         former.forEach(this::judge);
     }
@@ -127,10 +127,10 @@ final class NewHostRetired {
                         + Answers.hint(answer))
                 .lookAt(Answers.url(answer))
                 .lookAt("config/dns, zones, the records of " + retired.host() + " for the phase live")
-                .toDo(
-                        "let the name lead, at the new platform, to what only redirects to "
-                                + bench.home().host()
-                                + " (API Gateway: the custom domain's base path mapping), and undeploy when there is time: what people write there is missing on the old side");
+                .toDo("let the name lead, at the new platform, to what only redirects to "
+                        + bench.home().host()
+                        + " (API Gateway: the custom domain's base path mapping), and undeploy when there is time: what"
+                        + " people write there is missing on the old side");
     }
 
     /** Closed is as good as refused; who waits in vain for an answer is neither. */

@@ -76,7 +76,7 @@ final class StillThere {
             visit.leaves(unmet);
             return unmet;
         }
-        return way.end().asked().origin().equals(bench.home().origin().toString())
+        return isHome(way.end())
                 ? Finding.met(who + " gets to the page")
                 : unmet(
                         visit,
@@ -94,19 +94,28 @@ final class StillThere {
                         + ", or the end of the connection, after which the browser goes where the name leads")
                 .butWas("asked on connections from before the way back, where an address is told:\n" + way.told())
                 .lookAt(page(visit) + ", in a browser that was there before the way back")
-                .toDo(remedy(visit));
+                .toDo(remedy(way));
     }
 
-    private String remedy(KeptVisit visit) {
+    private String remedy(Way way) {
         String home = bench.home().host();
-        return visit.site().equals(bench.home())
+        boolean atHome = isHome(way.end());
+        if (atHome && way.end().at().isEmpty() && !way.circle()) {
+            return "look at " + home + " first: the connection led there rightly, and it has no page for anybody";
+        }
+        return atHome || way.circle()
                 ? "let the redirect at the former address of " + home
                         + " lead to the own address of the old platform until nobody comes any more; who turns in circles is"
                         + " helped by a private window, or by five minutes without a click, after which no browser keeps a"
                         + " connection"
-                : "let " + visit.site().host() + " lead, at the new platform, to what only redirects to " + home
+                : "let " + way.end().asked().authority() + " lead, at the new platform, to what only redirects to "
+                        + home
                         + " (API Gateway: the custom domain's base path mapping, to an API that does nothing else), until"
                         + " nobody comes any more: a refusal meets people in the middle of a form";
+    }
+
+    private boolean isHome(Hop hop) {
+        return hop.asked().origin().equals(bench.home().origin().toString());
     }
 
     private Way way(Hop first) {

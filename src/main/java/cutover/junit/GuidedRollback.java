@@ -110,7 +110,10 @@ public final class GuidedRollback {
         Guide guide = new Guide(
                 new PhaseWatch(settings, given, suite, clock),
                 clock,
-                GuidedRollback::pause,
+                duration -> {
+                    given.visits().ifPresent(KeptVisits::goOn);
+                    pause(duration);
+                },
                 asked,
                 book::add,
                 line -> System.out.println("  " + line));

@@ -56,6 +56,13 @@ public final class KeptVisit implements AutoCloseable {
         return connection.stands();
     }
 
+    /** Asks for a page and thinks nothing of what comes, so that nobody ends the connection as unused. */
+    void goesOn(URI page) {
+        if (left().isEmpty() && stands()) {
+            asks(page);
+        }
+    }
+
     /** Asks for a page of the site on the connection; empty when that has ended. */
     public synchronized Optional<HttpObservation> asks(URI page) {
         asked = clock.instant();

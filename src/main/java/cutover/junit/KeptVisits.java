@@ -25,6 +25,8 @@ final class KeptVisits implements AutoCloseable {
     private static final int MOST = 8;
 
     private List<KeptVisit> visits = List.of();
+    private URI used = URI.create("");
+    private Duration patience = Duration.ZERO;
 
     /** One address of a site. */
     private record Spot(Site site, InetAddress address) {}
@@ -41,6 +43,8 @@ final class KeptVisits implements AutoCloseable {
                     .flatMap(site -> spots(site, outside))
                     .toList();
             Duration all = environment.deadlines().exchange().multipliedBy(2);
+            used = page(environment.siteUnderTest(), web);
+            patience = all;
             visits = new FanOut(MOST, all)
                     .each(spots, spot -> at(spot, outside, web), (spot, why) -> Optional.<KeptVisit>empty()).stream()
                             .flatMap(Optional::stream)
@@ -54,7 +58,7 @@ final class KeptVisits implements AutoCloseable {
     }
 
     private static Optional<KeptVisit> at(Spot spot, Outside outside, WebAccess web) {
-        URI page = URI.create(spot.site().at(web.files().application().health().path()) + "?cutover=" + web.run());
+        URI page = page(spot.site(), web);
         int port = RawAddress.of(page.toString()).orElseThrow().port();
         return outside.reach(spot.address(), port).flatMap(place -> {
             KeptConnection connection = outside.at(place).keptConnection();
@@ -65,6 +69,24 @@ final class KeptVisits implements AutoCloseable {
             connection.close();
             return Optional.empty();
         });
+    }
+
+    private static URI page(Site site, WebAccess web) {
+        return URI.create(site.at(web.files().application().health().path()) + "?cutover=" + web.run());
+    }
+
+    /** Those on the site under test go on with what they do; whoever was only redirected has no more to ask there. */
+    synchronized void goOn() {
+        List<KeptVisit> busy =
+                visits.stream().filter(visit -> visit.site().holds(used)).toList();
+        new FanOut(MOST, patience)
+                .each(
+                        busy,
+                        visit -> {
+                            visit.goesOn(used);
+                            return visit;
+                        },
+                        (visit, why) -> visit);
     }
 
     /** "www.example.org at 203.0.113.7, 2001:db8::7"; empty when nobody stays. */

@@ -85,6 +85,18 @@ class KeptVisitTest {
     }
 
     @Test
+    void whoGoesOnAsksAndWhoHasLeftDoesNot() {
+        visit.goesOn(page());
+        assertThat(asked).hasValue(2);
+        visit.leaves(REFUSED);
+
+        visit.goesOn(page());
+
+        assertThat(asked).hasValue(2);
+        assertThat(visit.left()).contains(REFUSED);
+    }
+
+    @Test
     void whoIsHungUpOnHasNoConnectionAnyMore() {
         server.stop(0);
 

@@ -49,6 +49,11 @@ final class Sabotage implements AutoCloseable {
         return lane.given().standing().orElseThrow().twin();
     }
 
+    /** Who is there uses the connection, as between two looks of a guided way back. */
+    void peopleGoOn() {
+        lane.given().visits().orElseThrow().goOn();
+    }
+
     /** The actions of a drill that move these levers. */
     List<Action> moving(String name, Collection<String> levers) {
         return drills.get(name).actions().stream()

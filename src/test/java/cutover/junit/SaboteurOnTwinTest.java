@@ -167,7 +167,10 @@ class SaboteurOnTwinTest {
     void aNewHostThatRefusesIsSeenByWhoStillHasAConnectionToIt() {
         Ended ended = sabotage.run("after-launch", List.of("R3"), (actions, each) -> {
             sabotage.twin().faults().switchOn(Side.NEW, Fault.NEW_HOST_REFUSES);
-            actions.forEach(each);
+            actions.forEach(action -> {
+                each.accept(action);
+                sabotage.peopleGoOn();
+            });
         });
 
         assertThat(ended.steps(Outcome.UNMET)).containsExactly("R3");
